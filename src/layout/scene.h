@@ -1,0 +1,117 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "gfx/color.h"
+#include "gfx/geometry.h"
+#include "layout/icon.h"
+#include "model/intent.h"
+#include "text/metrics.h"
+
+namespace kiosk::layout {
+
+/// A filled rectangle with round corners.
+struct Fill {
+  gfx::Rect rect;
+  int radius = 0;
+  gfx::Color color;
+  bool operator==(const Fill&) const = default;
+};
+
+/// The border of a rectangle with round corners, `width` pixels inwards.
+struct Outline {
+  gfx::Rect rect;
+  int radius = 0;
+  int width = 1;
+  gfx::Color color;
+  bool operator==(const Outline&) const = default;
+};
+
+/// One run of text on one line. `box` is the room it takes (advance × ascent + descent).
+struct TextRun {
+  gfx::Rect box;
+  int baseline = 0;  ///< y of the baseline
+  std::string utf8;
+  text::Font font;
+  gfx::Color color;
+  bool operator==(const TextRun&) const = default;
+};
+
+/// A picture of the content, scaled to `rect` (whose aspect is the picture's own).
+struct Image {
+  gfx::Rect rect;
+  std::string file;  ///< below the content's `images/`
+  bool operator==(const Image&) const = default;
+};
+
+struct IconMark {
+  gfx::Rect rect;
+  Icon icon = Icon::Next;
+  gfx::Color color;
+  bool operator==(const IconMark&) const = default;
+};
+
+using Item = std::variant<Fill, Outline, TextRun, Image, IconMark>;
+
+/// The rectangle outside of which an item draws nothing.
+gfx::Rect item_bounds(const Item& item);
+
+/// Something that can be touched. The area is never smaller than what is drawn for it.
+struct Target {
+  std::string id;     ///< unique in its scene, stable from scene to scene
+  gfx::Rect area;
+  model::Intent intent;
+  std::string label;  ///< what it says, for people who hear it
+  bool operator==(const Target&) const = default;
+};
+
+/// Where the message stands in a scene.
+struct MessageMark {
+  gfx::Rect area;    ///< the bar, or on the emergency page its headline
+  std::string text;  ///< the whole sentence
+  bool operator==(const MessageMark&) const = default;
+};
+
+/// A page ready to be drawn: opaque background, items from back to front, targets in focus order.
+/// The message is part of every scene; there is no way to make one without it.
+class Scene {
+ public:
+  /// `message.text` must not be empty and `message.area` must lie inside `size` (assert).
+  Scene(gfx::Size size, gfx::Color background, MessageMark message);
+
+  void add(Item item) { items_.push_back(std::move(item)); }
+  void add(Target target) { targets_.push_back(std::move(target)); }
+
+  gfx::Size size() const { return size_; }
+  gfx::Color background() const { return background_; }
+  const MessageMark& message() const { return message_; }
+  const std::vector<Item>& items() const { return items_; }
+  const std::vector<Target>& targets() const { return targets_; }
+
+  const Target* find_target(std::string_view id) const;
+  /// The target under a point; the last one added wins.
+  const Target* hit(gfx::Point p) const;
+
+  int card_count = 1;  ///< how many cards the view has at this size
+
+  bool operator==(const Scene&) const = default;
+
+ private:
+  gfx::Size size_;
+  gfx::Color background_;
+  MessageMark message_;
+  std::vector<Item> items_;
+  std::vector<Target> targets_;
+};
+
+/// The scene as text, one item a line: what scene goldens hold.
+std::string describe(const Scene& scene);
+
+/// The part of the screen that differs between two scenes of one size; empty if nothing does.
+gfx::Rect changed_area(const Scene& before, const Scene& after);
+
+}  // namespace kiosk::layout

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk::model {
+
+/// What a page is, and with that how it is laid out.
+enum class PageKind { Title, Statement, List, Timeline, Founders, Article, Emergency, About };
+
+/// Where a fact comes from: the two seed texts or a public source outside them.
+enum class Origin { SeedA, SeedB, External };
+
+/// One piece of a page without its words: a paragraph, an objective, an event, a founder.
+struct Block {
+  std::string id;                   ///< unique on its page; key of its words in every language
+  std::string mark;                 ///< short label that needs no translation ("2003", "AFP"); may be empty
+  std::vector<std::string> facts;   ///< "A1" to "A23", "B1" to "B27", a part as "A19.1"
+  std::vector<Origin> origin;
+  std::optional<std::string> as_of;  ///< "YYYY", "YYYY-MM" or "YYYY-MM-DD"
+};
+
+struct Page {
+  std::string id;
+  PageKind kind = PageKind::Article;
+  bool in_loop = false;
+  std::optional<std::string> image;                ///< file name below `images/`
+  std::optional<std::chrono::milliseconds> dwell;  ///< override of the time in the loop
+  std::vector<Block> blocks;
+};
+
+/// Who chairs the alliance, dated, because the post rotates.
+struct Chair {
+  std::string name;
+  std::string since;  ///< date
+  std::string as_of;  ///< date
+};
+
+/// The language-neutral structure of the display: `content/deck.json`.
+struct Deck {
+  std::string version;                 ///< of the content, as its editor wrote it
+  std::string default_language;
+  std::vector<std::string> languages;  ///< enabled, in menu order; the default one is among them
+  std::optional<Chair> chair;
+  std::optional<std::string> contact;
+  std::vector<Page> pages;             ///< in reading order; at least one of kind Emergency
+};
+
+}  // namespace kiosk::model

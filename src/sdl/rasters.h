@@ -1,0 +1,29 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/files.h"
+#include "base/log.h"
+#include "render/rasters.h"
+#include "text/metrics.h"
+
+namespace kiosk::sdl {
+
+/// Font sizes that differ only by hinting look better on screen and differ between machines; goldens use None.
+enum class Hinting { Light, None };
+
+/// SDL_ttf and SDL_image behind our two interfaces: measures text and rasterises text, icons and images.
+/// Works without SDL_Init and without any display. Main thread only (FreeType).
+class LibraryRasters : public text::TextMetrics, public render::Rasters {};
+
+/// Opens `NotoSans-Regular.ttf` and `NotoSans-Bold.ttf` in `font_folder`. Throws std::runtime_error naming
+/// the file when a font is missing or broken. `files` reads the images; `log` gets each bad image once.
+std::unique_ptr<LibraryRasters> open_rasters(const std::string& font_folder, Hinting hinting,
+                                             const base::FileSystem& files, base::Log& log);
+
+/// Writes a picture as PNG; the same picture gives the same bytes. False when the file cannot be written
+/// (errno-like reason in `reason`).
+bool write_png(const gfx::Picture& picture, const std::string& path, std::string& reason);
+
+}  // namespace kiosk::sdl

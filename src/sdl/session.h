@@ -1,0 +1,56 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/log.h"
+#include "base/time.h"
+#include "display/display.h"
+#include "gfx/rotation.h"
+#include "input/event_source.h"
+
+namespace kiosk::sdl {
+
+/// There is nothing to show on; `what()` says what was looked for and what to do.
+class NoDisplayError : public std::exception {
+ public:
+  explicit NoDisplayError(std::string text) : text_(std::move(text)) {}
+  const char* what() const noexcept override { return text_.c_str(); }
+
+ private:
+  std::string text_;
+};
+
+enum class WindowMode { Auto, Fullscreen, Windowed };
+
+struct SessionOptions {
+  WindowMode mode = WindowMode::Auto;      ///< Auto: a window on X11 and Wayland, the whole screen on the console
+  std::optional<gfx::Size> size;           ///< of the window; on the console the mode to ask for
+  gfx::Rotation rotation = gfx::Rotation::R0;
+  std::string title;
+};
+
+/// SDL itself, one window and its events, as scope object: made in the right order, ended in the reverse one.
+/// Made on the main thread; all but `wake` is called there only.
+class Session {
+ public:
+  virtual ~Session() = default;
+  virtual display::Display& display() = 0;
+  virtual input::EventSource& events() = 0;
+  /// True on X11 and Wayland in a window: developer conveniences (F11, Ctrl+Q, overlay, reload) are on.
+  virtual bool is_developer_window() const = 0;
+  virtual void toggle_fullscreen() = 0;
+  /// Makes `events().wait` return a Wakeup; may be called on any thread.
+  virtual void wake() = 0;
+  /// Driver and renderer in words, for the log: "x11, window surface, 1280x800".
+  virtual std::string describe() const = 0;
+};
+
+/// Chooses the video driver itself, verifies what SDL made of it and opens the window. Throws
+/// NoDisplayError when there is nothing to show on, std::runtime_error when a display is there but fails.
+/// SDL's silent fall-back to an invisible driver cannot happen: "dummy" and "offscreen" are used only when
+/// SDL_VIDEODRIVER names them.
+std::unique_ptr<Session> open_session(const SessionOptions& options, base::Log& log);
+
+}  // namespace kiosk::sdl

@@ -1,0 +1,50 @@
+# Flags and helpers that every folder of src/ and tests/ uses.
+
+add_library(kiosk_options INTERFACE)
+target_include_directories(kiosk_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
+target_compile_options(kiosk_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor
+  -fstack-protector-strong)
+if(KIOSK_WERROR)
+  target_compile_options(kiosk_options INTERFACE -Werror)
+endif()
+if(KIOSK_SANITIZE)
+  target_compile_options(kiosk_options INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_compile_definitions(kiosk_options INTERFACE _GLIBCXX_ASSERTIONS)
+  target_link_options(kiosk_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# kiosk_library(FOLDER SOURCES a.cpp… HEADERS a.h… LINKS kiosk_base…): one static library per folder of
+# src/. LINKS are the arrows of docs/architecture.md; tests/architecture compares the includes with them.
+function(kiosk_library folder)
+  cmake_parse_arguments(ARG "" "" "SOURCES;HEADERS;LINKS;PRIVATE_LINKS" ${ARGN})
+  set(target kiosk_${folder})
+  if(ARG_SOURCES)
+    add_library(${target} STATIC ${ARG_SOURCES})
+    set(scope PUBLIC)
+  else()
+    add_library(${target} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  target_sources(${target} ${scope} FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/src FILES ${ARG_HEADERS})
+  target_link_libraries(${target} ${scope} kiosk_options ${ARG_LINKS})
+  if(ARG_PRIVATE_LINKS)
+    target_link_libraries(${target} PRIVATE ${ARG_PRIVATE_LINKS})
+  endif()
+endfunction()
+
+# kiosk_test(FOLDER SOURCES a_test.cpp… LINKS kiosk_base… LABEL unit): one doctest program per folder.
+function(kiosk_test folder)
+  cmake_parse_arguments(ARG "" "LABEL" "SOURCES;LINKS" ${ARGN})
+  if(NOT ARG_LABEL)
+    set(ARG_LABEL unit)
+  endif()
+  set(target ${folder}_test)
+  add_executable(${target} ${ARG_SOURCES} ${PROJECT_SOURCE_DIR}/tests/doctest_main.cpp)
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  target_compile_definitions(${target} PRIVATE KIOSK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" KIOSK_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  target_link_libraries(${target} PRIVATE ${ARG_LINKS})
+  add_test(NAME ${folder} COMMAND ${target})
+  set_tests_properties(${folder} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT 300)
+endfunction()
