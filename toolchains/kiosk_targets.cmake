@@ -5,6 +5,10 @@ target_include_directories(kiosk_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 target_compile_options(kiosk_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor
   -fstack-protector-strong)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # False alarm on string concatenation at -O3: https://gcc.gnu.org/PR105651, mended in GCC 13.
+  target_compile_options(kiosk_options INTERFACE -Wno-restrict)
+endif()
 if(KIOSK_WERROR)
   target_compile_options(kiosk_options INTERFACE -Werror)
 endif()

@@ -18,8 +18,9 @@ double luminance(Color c) {
 }  // namespace
 
 double contrast_ratio(Color a, Color b) {
-  const auto [low, high] = std::minmax(luminance(a), luminance(b));
-  return (high + 0.05) / (low + 0.05);
+  const double one = luminance(a);
+  const double other = luminance(b);
+  return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
 }
 
 }  // namespace kiosk::gfx
