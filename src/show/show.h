@@ -1,32 +1,17 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/time.h"
 #include "model/intent.h"
+#include "show/plan.h"
 #include "show/view.h"
 
 namespace kiosk::show {
-
-/// What the show must know of one page of the deck.
-struct PagePlan {
-  std::string id;
-  bool in_loop = false;
-  bool emergency = false;
-  base::Duration dwell{};    ///< time in the loop
-  base::Duration reading{};  ///< time the opened page takes to read; idle is never under 1.5 times this
-};
-
-/// The programme: pages in deck order. At least one page is in the loop and exactly one is `emergency`
-/// for the purpose of Wish::Emergency (the first one).
-struct Plan {
-  std::vector<PagePlan> pages;
-  std::string default_language;
-  std::vector<std::string> languages;
-};
 
 struct Timing {
   base::Duration idle = std::chrono::seconds(60);
@@ -36,21 +21,33 @@ struct Timing {
 
 /// The pure state machine behind the screen: loop, opened pages, idle warning. It never reads a clock;
 /// moments only come in as parameters and must not go back.
+///
+/// - The loop shows its pages in deck order, each for its dwell; any sign of life starts the dwell afresh.
+/// - Away from the running loop, idle time leads to a warning and then to the loop's first page, running,
+///   in the default language. The running loop has no idle time, but falls back to the default language.
+/// - While the warning is on, a wish only cancels it. Wish::Emergency alone always works.
 class Show {
  public:
+  /// Starts in the loop, at its first page, in the default language. `plan` has at least one page (assert).
   Show(Plan plan, Timing timing, base::TimePoint now);
 
-  /// A visitor's wish. While a finger is down, `set_held(true)` keeps everything where it is.
+  /// A visitor's wish, judged by what `view()` was before: time does not pass here, so what the visitor saw
+  /// is what the wish is about. Unknown pages, languages and indices do nothing. GoTo counts loop pages in
+  /// the loop and cards everywhere else, both from 0.
   void handle(const model::Intent& intent, base::TimePoint now);
 
-  /// A finger, button or key is down (true) or all are up (false). Counts as a sign of life.
+  /// A finger, button or key is down (true) or all are up (false). Counts as a sign of life. While held,
+  /// nothing changes by itself. A contact that cancels the idle warning wishes nothing else until it is up
+  /// (but Wish::Emergency works): call `handle` for a gesture before `set_held(false)`.
   void set_held(bool held, base::TimePoint now);
 
-  /// Lets time pass up to `now`.
+  /// Lets time pass up to `now`; takes the same bounded work after a second and after a year.
   void tick(base::TimePoint now);
 
   /// The layout tells how many cards the view it was given has (1 or more). Resolves kLastCard and
-  /// makes Next and Previous step through cards.
+  /// makes Next and Previous step through cards. Steps that came before the cards were counted are made
+  /// now, so the view may change: lay out again until it stays. Needed after each change of mode, page,
+  /// language, plan or screen; the loop has no cards.
   void set_card_count(int count);
 
   const View& view() const { return view_; }
@@ -59,11 +56,52 @@ class Show {
   std::optional<base::TimePoint> next_deadline() const;
 
   /// New content under the running show: stays on the same page id and language where they still exist,
-  /// otherwise goes to the start of the loop.
+  /// otherwise goes to the start of the loop. Cards start from the first. No sign of life.
   void replace_plan(Plan plan, base::TimePoint now);
 
  private:
+  // show.cpp: time
+  base::TimePoint not_before_latest(base::TimePoint now);
+  void adopt(Plan plan);
+  void sign_of_life(base::TimePoint now);
+  void cancel_warning();
+  bool loop_runs() const { return view_.mode == Mode::Loop && !view_.paused; }
+  bool language_is_default() const { return view_.language == plan_.default_language; }
+  base::Duration idle_time() const;
+  void tick_loop(base::TimePoint now);
+  void tick_idle(base::TimePoint now);
+  void start_dwell(base::TimePoint due, base::TimePoint now);
+  void reset(base::TimePoint due, base::TimePoint now);
+
+  // show_wishes.cpp: wishes
+  void obey(const model::Intent& intent);
+  void go(Mode mode, std::size_t page, int card);
+  void go_to_loop_start() { go(Mode::Loop, loop_.front(), 0); }
+  void open_page(const std::string& id);
+  void open_emergency();
+  void open_languages();
+  void go_to(const std::string& index);
+  void set_language(const std::string& language);
+  void step(int step);
+  void step_loop(int step);
+  void step_card(int step);
+
+  Plan plan_;
+  Timing timing_;
+  std::vector<std::size_t> loop_;  ///< indices of the loop pages, never empty
   View view_;
+
+  base::TimePoint latest_;
+  base::TimePoint last_sign_;    ///< of life
+  base::TimePoint dwell_until_;  ///< when the running loop goes on
+  std::optional<base::TimePoint> warning_until_;
+  bool held_ = false;
+  bool swallowing_ = false;  ///< the contact that is down has cancelled the warning
+
+  int card_count_ = 0;     ///< of the view; 0: not counted yet
+  int pending_steps_ = 0;  ///< steps to make once the cards are counted
+  Mode languages_from_ = Mode::Loop;
+  int languages_from_card_ = 0;
 };
 
 }  // namespace kiosk::show
