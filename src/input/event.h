@@ -49,11 +49,11 @@ struct Resized {
   gfx::Size size;
 };
 
-struct Exposed {};        ///< what was shown is lost; show it again
-struct DevicesChanged {}; ///< an input device came or went: all contacts are void
-struct DisplayLost {};    ///< renderer device gone: create it anew
-struct Wakeup {};         ///< a worker has news (content changed on disk)
-struct Quit {};           ///< window closed, or SIGTERM/SIGINT/SIGHUP
+struct Exposed {};         ///< what was shown is lost; show it again
+struct DevicesChanged {};  ///< an input device came or went: all contacts are void
+struct DisplayLost {};     ///< renderer device gone: create it anew
+struct Wakeup {};          ///< a worker has news (content changed on disk)
+struct Quit {};            ///< window closed, or SIGTERM/SIGINT/SIGHUP
 
 using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, Resized, Exposed, DevicesChanged, DisplayLost,
                            Wakeup, Quit>;

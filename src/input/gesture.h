@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -19,12 +20,12 @@ struct GestureLimits {
 };
 
 enum class GestureKind {
-  Began,     ///< the first contact came down; `target` is what it presses, if anything
-  Tap,       ///< let go on the target it came down on (`target`), or on no target at all (`target` empty)
-  SwipeNext, ///< went against the reading direction far and fast enough
+  Began,      ///< the first contact came down; `target` is what it presses, if anything
+  Tap,        ///< let go on the target it came down on (`target`), or on no target at all (`target` empty)
+  SwipeNext,  ///< went left far and fast enough; for right-to-left languages the app swaps the two
   SwipePrevious,
-  Cancelled, ///< contact ended without meaning: slid off, second finger, device gone, too long
-  Ended,     ///< the last contact is gone; comes after Tap, Swipe or Cancelled
+  Cancelled,  ///< contact ended without meaning: slid off, second finger, device gone, too long
+  Ended,      ///< the last contact is gone; comes after Tap, Swipe or Cancelled
 };
 
 struct Gesture {
@@ -38,7 +39,8 @@ struct Gesture {
 using HitTest = std::function<std::optional<std::string>(gfx::Point)>;
 
 /// Turns contacts into gestures. One contact at a time: a second one cancels the gesture until all fingers
-/// are up. Pure; moments are parameters.
+/// are up. Pure; moments are parameters. Each Began is followed by exactly one Tap, swipe or Cancelled and
+/// then, once all fingers are up, by exactly one Ended.
 class GestureTracker {
  public:
   explicit GestureTracker(GestureLimits limits) : limits_(limits) {}
@@ -48,20 +50,64 @@ class GestureTracker {
   std::vector<Gesture> feed(const PointerEvent& event, base::TimePoint now, const HitTest& hit_test);
 
   /// All contacts are void (device unplugged, page replaced under the finger). Emits Cancelled and Ended
-  /// if something was under way.
+  /// if something was under way. What the fingers still do until they come down again is ignored.
   std::vector<Gesture> cancel_all();
 
   /// The target to draw as pressed: the one under the finger, none after sliding off.
   const std::optional<std::string>& pressed() const { return pressed_; }
-  bool touching() const;
+  bool touching() const { return !contacts_.empty(); }
 
   /// When `expire` would cancel a contact without news (stuck finger), if nothing else happens.
   std::optional<base::TimePoint> deadline() const;
+  /// Forgets contacts without news for 30 s.
   std::vector<Gesture> expire(base::TimePoint now);
 
  private:
+  struct Finger {
+    std::int64_t device = 0;
+    std::int64_t finger = 0;
+    bool operator==(const Finger&) const = default;
+  };
+  struct Contact {
+    Finger finger;
+    base::TimePoint news;
+  };
+  /// The way of the one contact that can still mean something.
+  struct Way {
+    gfx::Point start;
+    gfx::Point at;
+    base::TimePoint since;
+    std::optional<std::string> target;  ///< what it came down on
+    int leftmost = 0;
+    int rightmost = 0;
+    bool left_slop = false;
+    bool left_target = false;
+  };
+  struct Lift {
+    std::int64_t device = 0;
+    gfx::Point at;
+    base::TimePoint when;
+  };
+
+  void down(const PointerEvent& event, base::TimePoint now, const HitTest& hit_test,
+            std::vector<Gesture>& out);
+  void up(const PointerEvent& event, base::TimePoint now, const HitTest& hit_test, std::vector<Gesture>& out);
+  void follow(gfx::Point at, const HitTest& hit_test);
+  void cancel_way(std::vector<Gesture>& out);
+  void end_if_untouched(gfx::Point at, std::vector<Gesture>& out) const;
+  bool bounces(const PointerEvent& event, base::TimePoint now) const;
+  bool beyond_slop(gfx::Point a, gfx::Point b) const;
+  bool taken_back() const;
+  bool is_swipe(base::TimePoint now) const;
+  Gesture meaning(base::TimePoint now) const;
+  std::vector<Contact>::iterator find(const Finger& finger);
+
   GestureLimits limits_;
   std::optional<std::string> pressed_;
+  std::vector<Contact> contacts_;
+  std::optional<Way> way_;  ///< none while nothing is down, or once the gesture is cancelled
+  std::optional<Lift> last_lift_;
+  std::optional<Finger> ghost_;  ///< a bounce whose end is still to come
 };
 
 }  // namespace kiosk::input

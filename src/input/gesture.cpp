@@ -1,0 +1,188 @@
+#include "input/gesture.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace kiosk::input {
+namespace {
+
+constexpr base::Duration kBounce = std::chrono::milliseconds(30);
+constexpr base::Duration kStuck = std::chrono::seconds(30);
+
+// More than any panel reports; a device that invents fingers must not fill the memory.
+constexpr std::size_t kMostContacts = 32;
+
+// A swipe is at least twice as wide as it is high.
+constexpr std::int64_t kSwipeSlope = 2;
+
+std::int64_t distance(int from, int to) {
+  return std::int64_t{to} - from;
+}
+
+}  // namespace
+
+std::vector<Gesture> GestureTracker::feed(const PointerEvent& event, base::TimePoint now,
+                                          const HitTest& hit_test) {
+  std::vector<Gesture> out;
+  const auto contact = find({event.device, event.finger});
+  if (contact != contacts_.end()) contact->news = std::max(contact->news, now);
+  switch (event.phase) {
+    case Phase::Down:
+      down(event, now, hit_test, out);
+      break;
+    case Phase::Move:
+      // While `way_` lives its contact is the only one.
+      if (contact != contacts_.end() && way_) follow(event.at, hit_test);
+      break;
+    case Phase::Up:
+      up(event, now, hit_test, out);
+      break;
+    case Phase::Cancel:
+      if (contact == contacts_.end()) break;
+      cancel_way(out);
+      contacts_.erase(contact);
+      end_if_untouched(event.at, out);
+      break;
+  }
+  return out;
+}
+
+void GestureTracker::down(const PointerEvent& event, base::TimePoint now, const HitTest& hit_test,
+                          std::vector<Gesture>& out) {
+  const Finger finger{event.device, event.finger};
+  if (find(finger) != contacts_.end()) return cancel_way(out);
+  if (bounces(event, now)) {
+    ghost_ = finger;
+    return;
+  }
+  cancel_way(out);
+  const bool first = contacts_.empty();
+  if (contacts_.size() < kMostContacts) contacts_.push_back({finger, now});
+  if (!first) return;
+  way_ = Way{event.at, event.at, now, hit_test(event.at), event.at.x, event.at.x};
+  pressed_ = way_->target;
+  out.push_back({GestureKind::Began, way_->target, event.at});
+}
+
+void GestureTracker::up(const PointerEvent& event, base::TimePoint now, const HitTest& hit_test,
+                        std::vector<Gesture>& out) {
+  const Finger finger{event.device, event.finger};
+  const auto contact = find(finger);
+  if (contact == contacts_.end()) {
+    // A bouncing contact may bounce again.
+    if (ghost_ == finger) last_lift_ = Lift{event.device, event.at, now};
+    if (ghost_ == finger) ghost_.reset();
+    return;
+  }
+  contacts_.erase(contact);
+  last_lift_ = Lift{event.device, event.at, now};
+  if (way_) {
+    follow(event.at, hit_test);
+    out.push_back(meaning(now));
+    way_.reset();
+    pressed_.reset();
+  }
+  end_if_untouched(event.at, out);
+}
+
+void GestureTracker::follow(gfx::Point at, const HitTest& hit_test) {
+  way_->at = at;
+  way_->leftmost = std::min(way_->leftmost, at.x);
+  way_->rightmost = std::max(way_->rightmost, at.x);
+  way_->left_slop = way_->left_slop || beyond_slop(way_->start, at);
+  const bool on_target = way_->target && hit_test(at) == way_->target;
+  way_->left_target = way_->left_target || !on_target;
+  pressed_ = on_target ? way_->target : std::nullopt;
+}
+
+Gesture GestureTracker::meaning(base::TimePoint now) const {
+  if (is_swipe(now)) {
+    const bool to_left = way_->at.x < way_->start.x;
+    return {to_left ? GestureKind::SwipeNext : GestureKind::SwipePrevious, std::nullopt, way_->at};
+  }
+  Gesture nothing{GestureKind::Cancelled, std::nullopt, way_->at};
+  if (now - way_->since > limits_.tap_time) return nothing;
+  if (!way_->target) return way_->left_slop ? nothing : Gesture{GestureKind::Tap, std::nullopt, way_->at};
+  // `pressed_` holds the target again once the finger is back on it.
+  if (!pressed_) return nothing;
+  // On a target as large as the page a swipe that is taken back never leaves it, and must not press it.
+  if (!way_->left_target && taken_back()) return nothing;
+  return {GestureKind::Tap, way_->target, way_->at};
+}
+
+/// The finger has gone as far as a swipe and then turned round.
+bool GestureTracker::taken_back() const {
+  const bool went_left = distance(way_->leftmost, way_->start.x) >= limits_.swipe_distance_px;
+  const bool went_right = distance(way_->start.x, way_->rightmost) >= limits_.swipe_distance_px;
+  return (went_left && distance(way_->leftmost, way_->at.x) > limits_.slop_px) ||
+         (went_right && distance(way_->at.x, way_->rightmost) > limits_.slop_px);
+}
+
+bool GestureTracker::is_swipe(base::TimePoint now) const {
+  const std::int64_t dx = distance(way_->start.x, way_->at.x);
+  const std::int64_t dy = distance(way_->start.y, way_->at.y);
+  // The few pixels a finger rolls back while it lifts are no change of direction.
+  const std::int64_t back =
+      dx < 0 ? distance(way_->leftmost, way_->at.x) : distance(way_->at.x, way_->rightmost);
+  return way_->left_slop && std::abs(dx) >= limits_.swipe_distance_px &&
+         std::abs(dx) >= kSwipeSlope * std::abs(dy) && now - way_->since <= limits_.swipe_time &&
+         back <= limits_.slop_px;
+}
+
+bool GestureTracker::beyond_slop(gfx::Point a, gfx::Point b) const {
+  const std::int64_t dx = distance(a.x, b.x);
+  const std::int64_t dy = distance(a.y, b.y);
+  const std::int64_t slop = limits_.slop_px;
+  return std::abs(dx) > slop || std::abs(dy) > slop || dx * dx + dy * dy > slop * slop;
+}
+
+/// Worn panels report a finger that lifts as two touches.
+bool GestureTracker::bounces(const PointerEvent& event, base::TimePoint now) const {
+  return last_lift_ && last_lift_->device == event.device && now - last_lift_->when <= kBounce &&
+         !beyond_slop(last_lift_->at, event.at);
+}
+
+void GestureTracker::cancel_way(std::vector<Gesture>& out) {
+  if (!way_) return;
+  out.push_back({GestureKind::Cancelled, std::nullopt, way_->at});
+  way_.reset();
+  pressed_.reset();
+}
+
+void GestureTracker::end_if_untouched(gfx::Point at, std::vector<Gesture>& out) const {
+  if (contacts_.empty()) out.push_back({GestureKind::Ended, std::nullopt, at});
+}
+
+std::vector<Gesture> GestureTracker::cancel_all() {
+  std::vector<Gesture> out;
+  const gfx::Point at = way_ ? way_->at : gfx::Point{};
+  cancel_way(out);
+  if (!contacts_.empty()) out.push_back({GestureKind::Ended, std::nullopt, at});
+  contacts_.clear();
+  return out;
+}
+
+std::optional<base::TimePoint> GestureTracker::deadline() const {
+  if (contacts_.empty()) return std::nullopt;
+  const auto oldest = std::min_element(contacts_.begin(), contacts_.end(),
+                                       [](const Contact& a, const Contact& b) { return a.news < b.news; });
+  return oldest->news + kStuck;
+}
+
+std::vector<Gesture> GestureTracker::expire(base::TimePoint now) {
+  std::vector<Gesture> out;
+  const gfx::Point at = way_ ? way_->at : gfx::Point{};
+  if (std::erase_if(contacts_, [&](const Contact& contact) { return now - contact.news >= kStuck; }) == 0) {
+    return out;
+  }
+  cancel_way(out);
+  end_if_untouched(at, out);
+  return out;
+}
+
+std::vector<GestureTracker::Contact>::iterator GestureTracker::find(const Finger& finger) {
+  return std::find_if(contacts_.begin(), contacts_.end(),
+                      [&](const Contact& contact) { return contact.finger == finger; });
+}
+
+}  // namespace kiosk::input
