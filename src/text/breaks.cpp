@@ -1,0 +1,65 @@
+#include "text/breaks.h"
+
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace kiosk::text {
+namespace {
+
+struct CloseBreaker {
+  void operator()(UBreakIterator* breaker) const { ubrk_close(breaker); }
+};
+struct CloseText {
+  void operator()(UText* text) const { utext_close(text); }
+};
+
+/// Opening a break iterator reads and compiles its rules (about a millisecond on a small board), and a page
+/// asks for hundreds of lines: each kind and language is opened once per thread.
+UBreakIterator* breaker(UBreakIteratorType type, const std::string& language) {
+  thread_local std::map<std::pair<int, std::string>, std::unique_ptr<UBreakIterator, CloseBreaker>> cache;
+  auto& slot = cache[{static_cast<int>(type), language}];
+  if (!slot) {
+    UErrorCode status = U_ZERO_ERROR;
+    slot.reset(ubrk_open(type, language.c_str(), nullptr, 0, &status));
+    if (U_FAILURE(status)) slot.reset();
+  }
+  return slot.get();
+}
+
+std::vector<std::size_t> offsets(UBreakIteratorType type, std::string_view utf8,
+                                 const std::string& language) {
+  std::vector<std::size_t> result;
+  if (utf8.empty()) return result;
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator* iterator = breaker(type, language);
+  const std::unique_ptr<UText, CloseText> text(
+      utext_openUTF8(nullptr, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status));
+  if (iterator != nullptr && text && U_SUCCESS(status)) {
+    ubrk_setUText(iterator, text.get(), &status);
+  }
+  if (iterator != nullptr && U_SUCCESS(status)) {
+    for (int at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) {
+      result.push_back(static_cast<std::size_t>(at));
+    }
+  }
+  // Without ICU's data there is still one place where every text ends.
+  if (result.empty() || result.back() != utf8.size()) result.push_back(utf8.size());
+  return result;
+}
+
+}  // namespace
+
+std::vector<std::size_t> line_break_offsets(std::string_view utf8, std::string_view language) {
+  return offsets(UBRK_LINE, utf8, std::string(language));
+}
+
+std::vector<std::size_t> cluster_offsets(std::string_view utf8) {
+  return offsets(UBRK_CHARACTER, utf8, "en");
+}
+
+}  // namespace kiosk::text

@@ -1,0 +1,49 @@
+#include "text/breaks.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using kiosk::text::cluster_offsets;
+using kiosk::text::line_break_offsets;
+
+using Offsets = std::vector<std::size_t>;
+
+TEST_CASE("a line may end behind a space and at the end of the text") {
+  CHECK(line_break_offsets("call the police", "en") == Offsets{5, 9, 15});
+}
+
+TEST_CASE("a no-break space and a word joiner hold words together") {
+  CHECK(line_break_offsets("15\u00A0agencies", "en") == Offsets{12});
+}
+
+TEST_CASE("French keeps its question mark with the word before it, behind a narrow no-break space") {
+  const std::string text = "danger\u202F?";
+  CHECK(line_break_offsets(text, "fr") == Offsets{text.size()});
+}
+
+TEST_CASE("Chinese breaks between ideographs, but not before its full stop") {
+  const std::string text = "儿童。";
+  CHECK(line_break_offsets(text, "zh") == Offsets{3, 9});
+}
+
+TEST_CASE("Thai breaks between words that no space parts") {
+  CHECK(line_break_offsets("โทรหาตำรวจ", "th").size() > 1);
+}
+
+TEST_CASE("an emoji joined of several stays one cluster") {
+  const std::string family = "👩‍👧";
+  CHECK(cluster_offsets(family) == Offsets{family.size()});
+  CHECK(cluster_offsets("e\u0301a") == Offsets{3, 4});
+}
+
+TEST_CASE("empty text has no offsets") {
+  CHECK(line_break_offsets("", "en").empty());
+  CHECK(cluster_offsets("").empty());
+}
+
+TEST_CASE("malformed UTF-8 is walked through to its end") {
+  const std::string broken = "ab\xC3 \xFFz";
+  CHECK(line_break_offsets(broken, "en").back() == broken.size());
+  CHECK(cluster_offsets(broken).back() == broken.size());
+}
