@@ -1,0 +1,70 @@
+#include "look/look.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kiosk::look {
+namespace {
+
+constexpr double kCapHeightPerEm = 0.714;
+constexpr double kTangentOfMinimum = 0.0122;     // tan 0.7°: EN 301 549, clause 5.1.4
+constexpr double kTangentOnTinyPanels = 0.0075;  // tan 26': above ISO 9241's comfortable 22'
+constexpr double kSmallestCapMm = 4.8;           // US Section 508, 402.4
+constexpr double kTinyDiagonalMm = 6 * 25.4;
+constexpr double kShortSideForFullTargetsMm = 85;  // a 7" panel is 91 mm high
+
+int up(double px) {
+  return static_cast<int>(std::ceil(px));
+}
+
+}  // namespace
+
+int em_for_cap_height(double cap_height_px) {
+  return up(cap_height_px / kCapHeightPerEm);
+}
+
+Palette dark_palette() {
+  using gfx::rgb;
+  return {
+      .ground = rgb(0x0B1B33),
+      .card = rgb(0x15294A),
+      .text = rgb(0xF5F7FB),
+      .muted = rgb(0xBCCAE0),
+      .accent = rgb(0xFFC857),
+      .on_accent = rgb(0x0B1B33),
+      .control = rgb(0x1D3560),
+      .control_pressed = rgb(0x3D5F9B),
+      .control_edge = rgb(0x7C9BCB),
+      .message = rgb(0xFFC857),
+      .message_pressed = rgb(0xFFE3A3),
+      .on_message = rgb(0x0B1B33),
+      .focus = rgb(0xFFFFFF),
+      .veil = rgb(0x050D1A).with_alpha(200),
+  };
+}
+
+Look make_look(const Panel& panel, const Palette& colors) {
+  const double mm = panel.px_per_mm();
+  const int short_side = std::min(panel.size.w, panel.size.h);
+  const bool tiny = panel.diagonal_mm < kTinyDiagonalMm;
+  const double cap_min_mm = tiny ? kTangentOnTinyPanels * panel.distance_mm
+                                 : std::max(kSmallestCapMm, kTangentOfMinimum * panel.distance_mm);
+  Look look;
+  look.colors = colors;
+  look.readable = !tiny;
+  look.target = up((panel.short_side_mm() >= kShortSideForFullTargetsMm ? 20.0 : 15.0) * mm);
+  look.target_min = up(15.0 * mm);
+  look.gap = up((tiny ? 2.0 : 3.0) * mm);  // three rows of 15 mm are all that 49 mm can hold
+  look.margin = std::max(look.gap, short_side / 28);
+  look.padding = std::max(up(2.0 * mm), short_side / 48);
+  look.radius = std::max(4, short_side / 60);
+  look.rule = std::max(2, up(0.4 * mm));
+  look.focus_ring = std::max(4, up(1.0 * mm));
+  look.text_min = em_for_cap_height(cap_min_mm * mm);
+  look.text_max = std::max(look.text_min, std::min(2 * look.text_min, short_side / 14));
+  look.headline_max = std::max(look.text_min, std::min(em_for_cap_height(24.0 * mm), short_side / 7));
+  look.bar_max = std::max(look.text_min, std::min(em_for_cap_height(15.0 * mm), short_side / 12));
+  return look;
+}
+
+}  // namespace kiosk::look

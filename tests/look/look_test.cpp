@@ -1,0 +1,64 @@
+#include "look/look.h"
+
+#include <doctest/doctest.h>
+
+using namespace kiosk;
+using gfx::contrast_ratio;
+
+namespace {
+
+look::Look look_for(gfx::Size size, double diagonal_in, double distance_m) {
+  return look::make_look(look::make_panel(size, diagonal_in, distance_m), look::dark_palette());
+}
+
+}  // namespace
+
+TEST_CASE("every text colour has a contrast of at least 7:1 on its ground, the message 10:1") {
+  const look::Palette colors = look::dark_palette();
+  CHECK(contrast_ratio(colors.text, colors.ground) >= 7);
+  CHECK(contrast_ratio(colors.text, colors.card) >= 7);
+  CHECK(contrast_ratio(colors.text, colors.control) >= 7);
+  CHECK(contrast_ratio(colors.muted, colors.ground) >= 7);
+  CHECK(contrast_ratio(colors.accent, colors.ground) >= 7);
+  CHECK(contrast_ratio(colors.accent, colors.card) >= 7);
+  CHECK(contrast_ratio(colors.on_accent, colors.accent) >= 7);
+  CHECK(contrast_ratio(colors.on_accent, colors.message_pressed) >= 7);
+  CHECK(contrast_ratio(colors.on_message, colors.message) >= 10);
+  CHECK(contrast_ratio(colors.on_message, colors.message_pressed) >= 10);
+}
+
+TEST_CASE("controls and the focus ring stand out with at least 3:1") {
+  const look::Palette colors = look::dark_palette();
+  CHECK(contrast_ratio(colors.control_edge, colors.ground) >= 3);
+  CHECK(contrast_ratio(colors.text, colors.control_pressed) >= 4.5);
+  CHECK(contrast_ratio(colors.focus, colors.ground) >= 3);
+  CHECK(contrast_ratio(colors.focus, colors.control) >= 3);
+}
+
+TEST_CASE("a control is 20 mm wide on every panel from 7 inches up, and never under 15 mm") {
+  // Pixel figures: docs of the panels, diagonal and resolution (0.191, 0.170 and 0.248 mm a pixel).
+  CHECK(look_for({800, 480}, 7, 0.4).target == 105);
+  CHECK(look_for({1280, 800}, 10.1, 0.5).target == 118);
+  CHECK(look_for({1920, 1080}, 21.5, 0.6).target == 81);
+  const look::Look tiny = look_for({480, 320}, 3.5, 0.3);
+  CHECK(tiny.target == tiny.target_min);
+  CHECK(tiny.target >= 97);
+}
+
+TEST_CASE("the smallest text has a capital of 0.7 degrees at the viewing distance, and never under 4.8 mm") {
+  // EN 301 549, 5.1.4: 7.3 mm at 0.6 m; 0.248 mm a pixel on 21.5 inch.
+  CHECK(look_for({1920, 1080}, 21.5, 0.6).text_min == look::em_for_cap_height(7.32 / 0.2479));
+  CHECK(look_for({1920, 1080}, 21.5, 1.2).text_min == look::em_for_cap_height(14.64 / 0.2479));
+  CHECK(look_for({1920, 1080}, 21.5, 0.2).text_min == look::em_for_cap_height(4.8 / 0.2479));
+}
+
+TEST_CASE("panels under 6 inches say that they are too small for that") {
+  CHECK_FALSE(look_for({480, 320}, 3.5, 0.3).readable);
+  CHECK(look_for({800, 480}, 7, 0.4).readable);
+}
+
+TEST_CASE("headlines reach 19 mm on panels of 21 inches and up") {
+  const int px_of_19_mm = look::em_for_cap_height(19.0 / 0.2479);
+  CHECK(look_for({1920, 1080}, 21.5, 0.6).headline_max >= px_of_19_mm);
+  CHECK(look_for({3840, 2160}, 43, 0.6).headline_max >= px_of_19_mm);
+}
