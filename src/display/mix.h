@@ -6,7 +6,7 @@ namespace kiosk::display {
 
 enum class MixKind {
   Fade,
-  SlideLeft,   ///< the new picture comes in from the right edge of the panel
+  SlideLeft,  ///< the new picture comes in from the right edge of the panel
   SlideRight,
   SlideUp,
   SlideDown,
