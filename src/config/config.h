@@ -20,32 +20,32 @@ enum class ReadingSpeed { Normal, Slow };
 struct Config {
   struct Display {
     Fullscreen fullscreen = Fullscreen::Auto;
-    int rotation = 0;                             ///< degrees clockwise: 0, 90, 180 or 270
-    std::optional<double> diagonal_in;            ///< 1 to 200; unset: guessed from the resolution
-    std::optional<double> viewing_distance_m;     ///< 0.2 to 20; unset: guessed from the diagonal
+    int rotation = 0;                          ///< degrees clockwise: 0, 90, 180 or 270
+    std::optional<double> diagonal_in;         ///< 1 to 200; unset: guessed from the resolution
+    std::optional<double> viewing_distance_m;  ///< 0.2 to 20; unset: guessed from the diagonal
     ControlsAt controls = ControlsAt::Bottom;
   } display;
 
   struct Time {
-    std::chrono::milliseconds idle{60'000};            ///< 10 s to 1 h
-    std::chrono::milliseconds emergency_idle{120'000}; ///< 10 s to 1 h
-    std::chrono::milliseconds warning{20'000};         ///< 20 s (WCAG 2.2.1) to 5 min
+    std::chrono::milliseconds idle{60'000};             ///< 10 s to 1 h
+    std::chrono::milliseconds emergency_idle{120'000};  ///< 10 s to 1 h
+    std::chrono::milliseconds warning{20'000};          ///< 20 s (WCAG 2.2.1) to 5 min
     ReadingSpeed reading = ReadingSpeed::Normal;
   } time;
 
   struct Look {
     Motion motion = Motion::Full;
-    std::chrono::milliseconds transition{400};         ///< 300 to 500 ms
+    std::chrono::milliseconds transition{400};  ///< 300 to 500 ms
   } look;
 
-  std::optional<std::string> content;             ///< folder; a relative one is below the config's own folder
-  std::optional<std::string> language;            ///< start language instead of the deck's default
+  std::optional<std::string> content;   ///< folder; a relative one is below the config's own folder
+  std::optional<std::string> language;  ///< start language instead of the deck's default
   std::optional<std::vector<std::string>> languages;  ///< shown languages instead of the deck's list
 };
 
 /// A configuration with all that was noticed while reading it.
 struct Loaded {
-  Config config;         ///< values with a fault keep their default
+  Config config;  ///< values with a fault keep their default
   base::Faults faults;
 };
 

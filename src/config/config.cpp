@@ -1,0 +1,151 @@
+#include "config/config.h"
+
+#include <cmath>
+#include <utility>
+
+#include "config/keys.h"
+#include "json/document.h"
+#include "json/reader.h"
+
+namespace kiosk::config {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr json::Range kIdleRange{10, 3600, "seconds"};
+constexpr json::Range kWarningRange{20, 300, "seconds"};
+constexpr json::Range kTransitionRange{300, 500, "milliseconds"};
+constexpr json::Range kDiagonalRange{1, 200, "inches"};
+constexpr json::Range kDistanceRange{0.2, 20, "metres"};
+constexpr std::size_t kLongestTag = 35;
+
+milliseconds to_ms(double value) {
+  return milliseconds(static_cast<long long>(value + 0.5));
+}
+
+/// Reads the member into `field`, which keeps its default where there is none or a wrong one.
+template <typename Choice, std::size_t N>
+void read_choice(const json::ObjectReader& object, keys::Key key, const std::array<keys::Key, N>& names,
+                 Choice& field) {
+  const auto member = object.find(key);
+  if (!member) return;
+  if (const auto index = json::read_choice(*member, names)) field = static_cast<Choice>(*index);
+}
+
+std::optional<double> find_number(const json::ObjectReader& object, keys::Key key, const json::Range& range) {
+  const auto member = object.find(key);
+  return member ? json::read_number(*member, range) : std::nullopt;
+}
+
+void read_seconds(const json::ObjectReader& object, keys::Key key, const json::Range& range,
+                  milliseconds& field) {
+  if (const auto seconds = find_number(object, key, range)) field = to_ms(*seconds * 1000);
+}
+
+/// Whatever the file says about itself: checked to be text, not used.
+void read_remarks(const json::ObjectReader& object) {
+  for (const keys::Key key : {keys::kNote, keys::kSchema}) {
+    if (const auto member = object.find(key)) json::read_string(*member);
+  }
+}
+
+void read_rotation(const json::Cursor& at, int& rotation) {
+  constexpr const char* kTodo = "use 0, 90, 180 or 270: degrees clockwise";
+  const double value = at.node().number;
+  if (at.node().type == json::Type::Number && (value == 0 || value == 90 || value == 180 || value == 270)) {
+    rotation = static_cast<int>(value);
+  } else {
+    at.error("not a quarter turn", kTodo);
+  }
+}
+
+void read_display(const json::Cursor& at, Config::Display& display) {
+  const json::ObjectReader object(at, keys::kDisplayKeys);
+  read_remarks(object);
+  read_choice(object, keys::kFullscreen, keys::kFullscreens, display.fullscreen);
+  read_choice(object, keys::kControls, keys::kControlsAts, display.controls);
+  if (const auto rotation = object.find(keys::kRotation)) read_rotation(*rotation, display.rotation);
+  display.diagonal_in = find_number(object, keys::kDiagonal, kDiagonalRange);
+  display.viewing_distance_m = find_number(object, keys::kViewingDistance, kDistanceRange);
+}
+
+void read_time(const json::Cursor& at, Config::Time& time) {
+  const json::ObjectReader object(at, keys::kTimeKeys);
+  read_remarks(object);
+  read_seconds(object, keys::kIdle, kIdleRange, time.idle);
+  read_seconds(object, keys::kEmergencyIdle, kIdleRange, time.emergency_idle);
+  read_seconds(object, keys::kWarning, kWarningRange, time.warning);
+  read_choice(object, keys::kReading, keys::kReadingSpeeds, time.reading);
+}
+
+void read_look(const json::Cursor& at, Config::Look& look) {
+  const json::ObjectReader object(at, keys::kLookKeys);
+  read_remarks(object);
+  read_choice(object, keys::kMotion, keys::kMotions, look.motion);
+  if (const auto value = find_number(object, keys::kTransition, kTransitionRange))
+    look.transition = to_ms(*value);
+}
+
+/// A language tag becomes part of a file name, so nothing but letters, digits and "-" may be in it.
+std::optional<std::string> read_language(const json::Cursor& at) {
+  std::optional<std::string> tag = json::read_string(at);
+  if (!tag) return std::nullopt;
+  const auto letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  bool good = tag->size() >= 2 && tag->size() <= kLongestTag && letter(tag->front()) && letter(tag->back());
+  for (const char c : *tag) good = good && (letter(c) || c == '-');
+  if (good) return tag;
+  at.error(json::show(*tag) + " is not a language tag", "write it like \"en\" or \"pt-BR\"");
+  return std::nullopt;
+}
+
+void read_languages(const json::Cursor& at, std::optional<std::vector<std::string>>& languages) {
+  const json::ErrorMark mark(at.faults());
+  std::vector<std::string> tags;
+  for (const json::Cursor& item : json::read_array(at, {1, 32})) {
+    std::optional<std::string> tag = read_language(item);
+    if (!tag) continue;
+    for (const std::string& earlier : tags) {
+      if (earlier == *tag) item.error(json::show(*tag) + " is there twice", "keep one of the two");
+    }
+    tags.push_back(std::move(*tag));
+  }
+  if (!mark.any()) languages = std::move(tags);
+}
+
+void read_content(const json::Cursor& at, std::optional<std::string>& content) {
+  std::optional<std::string> folder = json::read_string(at);
+  if (!folder) return;
+  if (folder->empty() || folder->find('\0') != std::string::npos) {
+    at.error("not a folder", "name the folder that holds deck.json");
+  } else {
+    content = std::move(folder);
+  }
+}
+
+}  // namespace
+
+Loaded load_config(const base::FileSystem& files, const std::string& path) {
+  Loaded loaded;
+  auto text = files.read(path, json::kMaxBytes);
+  if (!text.ok()) {
+    loaded.faults.push_back({path, 0, 0, base::Severity::Error, "", text.error().reason,
+                             "check the path; the defaults are used"});
+    return loaded;
+  }
+  const auto document = json::Document::parse(path, std::move(text).value(), loaded.faults);
+  if (!document) return loaded;
+  Config& config = loaded.config;
+  const json::ObjectReader object(json::Cursor(*document, loaded.faults), keys::kConfig);
+  read_remarks(object);
+  if (const auto display = object.find(keys::kDisplay)) read_display(*display, config.display);
+  if (const auto time = object.find(keys::kTime)) read_time(*time, config.time);
+  if (const auto look = object.find(keys::kLook)) read_look(*look, config.look);
+  if (const auto content = object.find(keys::kContent)) read_content(*content, config.content);
+  if (const auto language = object.find(keys::kLanguage)) config.language = read_language(*language);
+  if (const auto languages = object.find(keys::kLanguages)) read_languages(*languages, config.languages);
+  return loaded;
+}
+
+}  // namespace kiosk::config

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+/// The JSON keys of kiosk.json; content/schema/kiosk.schema.json repeats them for editors.
+namespace kiosk::config::keys {
+
+using Key = std::string_view;
+
+inline constexpr Key kSchema = "$schema";
+inline constexpr Key kNote = "note";
+inline constexpr Key kDisplay = "display";
+inline constexpr Key kTime = "time";
+inline constexpr Key kLook = "look";
+inline constexpr Key kContent = "content";
+inline constexpr Key kLanguage = "language";
+inline constexpr Key kLanguages = "languages";
+inline constexpr std::array kConfig = {kSchema, kNote,    kDisplay,  kTime,
+                                       kLook,   kContent, kLanguage, kLanguages};
+
+inline constexpr Key kFullscreen = "fullscreen";
+inline constexpr Key kRotation = "rotation";
+inline constexpr Key kDiagonal = "diagonal_in";
+inline constexpr Key kViewingDistance = "viewing_distance_m";
+inline constexpr Key kControls = "controls";
+inline constexpr std::array kDisplayKeys = {kFullscreen,      kRotation, kDiagonal,
+                                            kViewingDistance, kControls, kNote};
+
+inline constexpr Key kIdle = "idle_s";
+inline constexpr Key kEmergencyIdle = "emergency_idle_s";
+inline constexpr Key kWarning = "warning_s";
+inline constexpr Key kReading = "reading";
+inline constexpr std::array kTimeKeys = {kIdle, kEmergencyIdle, kWarning, kReading, kNote};
+
+inline constexpr Key kMotion = "motion";
+inline constexpr Key kTransition = "transition_ms";
+inline constexpr std::array kLookKeys = {kMotion, kTransition, kNote};
+
+/// Each in the order of its enumeration in config.h.
+inline constexpr std::array<Key, 3> kFullscreens = {"auto", "always", "never"};
+inline constexpr std::array<Key, 2> kMotions = {"full", "reduced"};
+inline constexpr std::array<Key, 2> kControlsAts = {"bottom", "top"};
+inline constexpr std::array<Key, 2> kReadingSpeeds = {"normal", "slow"};
+
+}  // namespace kiosk::config::keys

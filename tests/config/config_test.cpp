@@ -1,0 +1,148 @@
+#include "config/config.h"
+
+#include <doctest/doctest.h>
+
+#include "fakes/fake_files.h"
+
+using namespace kiosk;
+using namespace std::chrono_literals;
+using config::Config;
+using config::Loaded;
+
+namespace {
+
+Loaded load(const std::string& text) {
+  fakes::FakeFiles files;
+  files.files["kiosk.json"] = text;
+  return config::load_config(files, "kiosk.json");
+}
+
+struct Case {
+  const char* text;
+  int line;
+  int column;
+  const char* pointer;
+  const char* what;
+};
+
+/// Whether nothing at all differs from the defaults.
+bool is_default(const Config& c) {
+  const Config d;
+  return c.display.fullscreen == d.display.fullscreen && c.display.rotation == d.display.rotation &&
+         c.display.diagonal_in == d.display.diagonal_in &&
+         c.display.viewing_distance_m == d.display.viewing_distance_m &&
+         c.display.controls == d.display.controls && c.time.idle == d.time.idle &&
+         c.time.emergency_idle == d.time.emergency_idle && c.time.warning == d.time.warning &&
+         c.time.reading == d.time.reading && c.look.motion == d.look.motion &&
+         c.look.transition == d.look.transition && c.content == d.content && c.language == d.language &&
+         c.languages == d.languages;
+}
+
+}  // namespace
+
+TEST_CASE("an empty object is a configuration with all defaults") {
+  const Loaded loaded = load("{}");
+  CHECK(loaded.faults.empty());
+  CHECK(is_default(loaded.config));
+}
+
+TEST_CASE("every setting arrives") {
+  const Loaded loaded = load(R"({
+    "$schema": "kiosk.schema.json",
+    "note": "lobby, left",
+    "display": {"fullscreen": "always", "rotation": 270, "diagonal_in": 21.5, "viewing_distance_m": 1.2,
+                "controls": "top"},
+    "time": {"idle_s": 45.5, "emergency_idle_s": 200, "warning_s": 30, "reading": "slow"},
+    "look": {"motion": "reduced", "transition_ms": 300},
+    "content": "/srv/content",
+    "language": "fr",
+    "languages": ["en", "pt-BR"]
+  })");
+  for (const base::Fault& fault : loaded.faults) INFO(base::format_fault(fault));
+  CHECK(loaded.faults.empty());
+  const Config& c = loaded.config;
+  CHECK(c.display.fullscreen == config::Fullscreen::Always);
+  CHECK(c.display.rotation == 270);
+  CHECK(c.display.diagonal_in == 21.5);
+  CHECK(c.display.viewing_distance_m == 1.2);
+  CHECK(c.display.controls == config::ControlsAt::Top);
+  CHECK(c.time.idle == 45500ms);
+  CHECK(c.time.emergency_idle == 200s);
+  CHECK(c.time.warning == 30s);
+  CHECK(c.time.reading == config::ReadingSpeed::Slow);
+  CHECK(c.look.motion == config::Motion::Reduced);
+  CHECK(c.look.transition == 300ms);
+  CHECK(c.content == "/srv/content");
+  CHECK(c.language == "fr");
+  CHECK(c.languages == std::vector<std::string>{"en", "pt-BR"});
+}
+
+TEST_CASE("every broken setting is named at its exact place and keeps its default") {
+  const Case cases[] = {
+      {"{\"dislpay\": {}}", 1, 2, "/dislpay", "unknown key \"dislpay\""},
+      {"{\"time\": {},\n \"time\": {}}", 2, 2, "/time", "comes twice"},
+      {"[]", 1, 1, "", "found an array where an object"},
+      {"{\"display\": 1}", 1, 13, "/display", "found a number where an object"},
+      {"{\"display\": {\"fullscreen\": true}}", 1, 28, "/display/fullscreen",
+       "found true or false where a string"},
+      {"{\"display\": {\"fullscreen\": \"allways\"}}", 1, 28, "/display/fullscreen",
+       "unknown value \"allways\""},
+      {"{\"display\": {\"rotation\": 45}}", 1, 26, "/display/rotation", "not a quarter turn"},
+      {"{\"display\": {\"rotation\": \"90\"}}", 1, 26, "/display/rotation", "not a quarter turn"},
+      {"{\"display\": {\"diagonal_in\": 0.5}}", 1, 29, "/display/diagonal_in", "out of range"},
+      {"{\"display\": {\"diagonal_in\": 201}}", 1, 29, "/display/diagonal_in", "out of range"},
+      {"{\"display\": {\"viewing_distance_m\": 0}}", 1, 36, "/display/viewing_distance_m", "out of range"},
+      {"{\"display\": {\"controls\": \"left\"}}", 1, 26, "/display/controls", "unknown value \"left\""},
+      {"{\"display\": {\"brightness\": 1}}", 1, 14, "/display/brightness", "unknown key"},
+      {"{\n  \"time\": {\n    \"idle_s\": 9\n  }\n}", 3, 15, "/time/idle_s", "9 seconds is out of range"},
+      {"{\"time\": {\"idle_s\": 3601}}", 1, 21, "/time/idle_s", "out of range"},
+      {"{\"time\": {\"emergency_idle_s\": null}}", 1, 31, "/time/emergency_idle_s", "found null"},
+      {"{\"time\": {\"warning_s\": 19.9}}", 1, 24, "/time/warning_s", "out of range"},
+      {"{\"time\": {\"reading\": \"fast\"}}", 1, 22, "/time/reading", "unknown value \"fast\""},
+      {"{\"look\": {\"motion\": \"none\"}}", 1, 21, "/look/motion", "unknown value \"none\""},
+      {"{\"look\": {\"transition_ms\": 299}}", 1, 28, "/look/transition_ms", "out of range"},
+      {"{\"content\": \"\"}", 1, 13, "/content", "not a folder"},
+      {"{\"content\": \"a\\u0000b\"}", 1, 13, "/content", "not a folder"},
+      {"{\"language\": \"../en\"}", 1, 14, "/language", "is not a language tag"},
+      {"{\"languages\": []}", 1, 15, "/languages", "0 entries"},
+      {"{\"languages\": \"en\"}", 1, 15, "/languages", "found a string where an array"},
+      {"{\"languages\": [\"en\", \"e/n\"]}", 1, 22, "/languages/1", "is not a language tag"},
+      {"{\"languages\": [\"en\", \"en\"]}", 1, 22, "/languages/1", "is there twice"},
+      {"{\"note\": 1}", 1, 10, "/note", "found a number where a string"},
+      {"{\"time\": {},}", 1, 12, "", "a comma after the last entry"},
+      {"", 1, 1, "", "the file is empty"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(std::string(c.text));
+    const Loaded loaded = load(c.text);
+    REQUIRE(loaded.faults.size() == 1);
+    const base::Fault& fault = loaded.faults[0];
+    CHECK(fault.file == "kiosk.json");
+    CHECK(fault.line == c.line);
+    CHECK(fault.column == c.column);
+    CHECK(fault.severity == base::Severity::Error);
+    CHECK(fault.pointer == c.pointer);
+    CHECK(fault.what.find(c.what) != std::string::npos);
+    CHECK_FALSE(fault.todo.empty());
+    CHECK(is_default(loaded.config));
+  }
+}
+
+TEST_CASE("one broken setting does not take the others with it") {
+  const Loaded loaded = load("{\"time\": {\"idle_s\": 1, \"warning_s\": 40}, \"language\": \"fr\"}");
+  CHECK(loaded.faults.size() == 1);
+  CHECK(loaded.config.time.idle == 60s);
+  CHECK(loaded.config.time.warning == 40s);
+  CHECK(loaded.config.language == "fr");
+}
+
+TEST_CASE("a configuration that cannot be read is an error, with the defaults") {
+  fakes::FakeFiles files;
+  files.failing["kiosk.json"] = "Permission denied";
+  const Loaded loaded = config::load_config(files, "kiosk.json");
+  REQUIRE(loaded.faults.size() == 1);
+  CHECK(loaded.faults[0].what == "Permission denied");
+  CHECK(loaded.faults[0].line == 0);
+  CHECK(base::has_errors(loaded.faults));
+  CHECK(is_default(loaded.config));
+}
