@@ -60,12 +60,16 @@ using Item = std::variant<Fill, Outline, TextRun, Image, IconMark>;
 /// The rectangle outside of which an item draws nothing.
 gfx::Rect item_bounds(const Item& item);
 
+/// Whether the keyboard stops at a target. Edge zones that repeat a button are passed over.
+enum class Focus { Stop, Skip };
+
 /// Something that can be touched. The area is never smaller than what is drawn for it.
 struct Target {
-  std::string id;     ///< unique in its scene, stable from scene to scene
+  std::string id;  ///< unique in its scene, stable from scene to scene
   gfx::Rect area;
   model::Intent intent;
   std::string label;  ///< what it says, for people who hear it
+  Focus focus = Focus::Stop;
   bool operator==(const Target&) const = default;
 };
 
@@ -83,8 +87,9 @@ class Scene {
   /// `message.text` must not be empty and `message.area` must lie inside `size` (assert).
   Scene(gfx::Size size, gfx::Color background, MessageMark message);
 
-  void add(Item item) { items_.push_back(std::move(item)); }
-  void add(Target target) { targets_.push_back(std::move(target)); }
+  // Not inline: inlined, they trip a false "maybe uninitialized" of GCC 12 (https://gcc.gnu.org/PR105562).
+  void add(Item item);
+  void add(Target target);
 
   gfx::Size size() const { return size_; }
   gfx::Color background() const { return background_; }

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "layout/frame.h"
+
+namespace kiosk::layout {
+
+/// "Touch to read more": among the controls, or where those leave no room at the foot of the content.
+/// Gives the part of the content that is left for the page's words.
+gfx::Rect add_call_to_act(Scene& scene, const Request& request, const Frame& frame);
+
+/// The controls of the loop: pause, dots, language.
+void add_loop_controls(Scene& scene, const Request& request, const Frame& frame);
+
+/// The controls of an opened page or a menu: home, topics, language, where one is, previous and next.
+/// `scene.card_count` must be final.
+void add_page_controls(Scene& scene, const Request& request, const Frame& frame);
+
+/// The part of the content area that text may use: without margins, and without the strips that edge zones
+/// need where they are the only way to turn pages.
+gfx::Rect text_area(const Request& request, const Frame& frame);
+
+}  // namespace kiosk::layout

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "layout/page_layout.h"
+#include "layout/type.h"
+
+namespace kiosk::layout {
+
+/// Where the controls go: in a row beside the bar, or on panels of little height in a rail at the right.
+enum class ControlShape { Row, Rail };
+
+/// How a visitor turns pages by touch: with buttons among the controls (and zones at the edges), or, where
+/// there is no room for them, with zones that show arrowheads.
+enum class Turning { ByButtons, ByZones };
+
+/// The screen divided: bar, controls and content never overlap.
+struct Frame {
+  gfx::Rect bar;
+  gfx::Rect controls;
+  gfx::Rect content;
+  ControlShape shape = ControlShape::Row;
+  Turning turning = Turning::ByButtons;
+  Group bar_text;
+  int bar_icon = 0;  ///< side of the sign before the text, 0 without
+};
+
+Frame make_frame(const Request& request);
+
+/// A scene with the background and the message bar, ready for the rest.
+Scene start_scene(const Request& request, const Frame& frame);
+
+/// The setter for the words of `language` in this request.
+Setter setter_for(const Request& request, std::string_view language);
+
+}  // namespace kiosk::layout

@@ -1,0 +1,138 @@
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "layout/button.h"
+#include "layout/controls.h"
+#include "layout/numbered_list.h"
+#include "layout/pages.h"
+
+namespace kiosk::layout {
+namespace {
+
+using model::PageKind;
+
+std::vector<Paragraph> headline_words(const Request& request, const model::Page& page,
+                                      const model::TextSet& words) {
+  const look::Palette& colors = request.look.colors;
+  const model::PageText& text = request.content.page_text(request.view.language, page);
+  const Paragraph small{.text = text.title,
+                        .face = text::Face::Bold,
+                        .scale = 0.55,
+                        .color = colors.accent,
+                        .space_before = 0.3,
+                        .leading = 1.2,
+                        .breaking = Breaking::Even};
+  Paragraph large = small;
+  large.scale = 1.0;
+  large.color = colors.text;
+  switch (page.kind) {
+    case PageKind::Title: {
+      Paragraph under = small;
+      under.face = text::Face::Regular;
+      under.color = colors.text;
+      under.text = text.loop_line;
+      under.space_before = 0.5;
+      under.leading = 1.3;
+      return {large, under};
+    }
+    case PageKind::Emergency: {
+      Paragraph question = small;
+      question.text = words.message.question;
+      large.text = words.message.headline;
+      Paragraph under = small;
+      under.face = text::Face::Regular;
+      under.color = colors.text;
+      under.text = words.message.line_under;
+      under.space_before = 0.7;
+      return {question, large, under};
+    }
+    default:
+      large.text = text.loop_line;
+      large.space_before = 0.25;
+      return {small, large};
+  }
+}
+
+/// The words of a loop page as large as they fit. On a panel too small for all of them the lesser ones go:
+/// the small line above or below the large one, which the opened page shows again.
+Group fit_headline(std::vector<Paragraph> words, int largest, gfx::Size area, const Setter& setter) {
+  Group group = fit_group(words, largest, area, setter);
+  while (group.height > area.h && words.size() > 1) {
+    const bool small_first = words.front().scale < 1.0 && words.back().scale >= 1.0;
+    words.erase(small_first ? words.begin() : std::prev(words.end()));
+    group = fit_group(words, largest, area, setter);
+  }
+  return group;
+}
+
+}  // namespace
+
+gfx::Rect place_picture(Scene& scene, const Request& request, const model::Page& page,
+                        const gfx::Rect& area) {
+  if (!page.image) return area;
+  const auto natural = request.image_size(*page.image);
+  if (!natural || natural->empty()) return area;
+  const bool beside = area.w > area.h;
+  const gfx::Size room = beside ? gfx::Size{area.w * 36 / 100, area.h} : gfx::Size{area.w, area.h * 42 / 100};
+  const double scale = std::min(double(room.w) / natural->w, double(room.h) / natural->h);
+  const gfx::Size size{std::max(1, static_cast<int>(natural->w * scale)),
+                       std::max(1, static_cast<int>(natural->h * scale))};
+  const int gap = request.look.margin;
+  // A picture that leaves the words a slit helps nobody.
+  if (size.h < 2 * request.look.text_min || (beside && area.w - size.w - gap < 8 * request.look.text_min))
+    return area;
+  const gfx::Rect place = beside ? gfx::Rect{area.x, area.y + (area.h - size.h) / 2, size.w, size.h}
+                                 : gfx::Rect{area.x + (area.w - size.w) / 2, area.y, size.w, size.h};
+  scene.add(Image{place, *page.image});
+  return beside ? area.inset({size.w + gap, 0, 0, 0}) : area.inset({0, size.h + gap, 0, 0});
+}
+
+namespace {
+
+enum class CallToAct { Shown, Left };
+
+/// The page with or without the call to act, and whether its words found room.
+std::pair<Scene, bool> try_loop(const Request& request, const Frame& frame, CallToAct call) {
+  Scene scene = start_scene(request, frame);
+  const model::Page& page = request.content.deck.pages[request.view.page];
+  scene.add(Target{"page", frame.content, {model::Wish::Open, ""}, ui_text(request).touch_to_read});
+  if (request.highlight.pressed == "page") {
+    add_focus_ring(scene, request.look, frame.content, 0, request.look.colors.accent);
+  }
+  if (request.highlight.focused == "page") {
+    add_focus_ring(scene, request.look, frame.content, 0, request.look.colors.focus);
+  }
+  const gfx::Rect room =
+      call == CallToAct::Shown ? add_call_to_act(scene, request, frame) : text_area(request, frame);
+  const gfx::Rect area = place_picture(scene, request, page, room);
+  bool fits = true;
+  if (page.kind == PageKind::List) {
+    fits = draw_numbered_list(scene, request, page, area);
+  } else {
+    const model::TextSet& words = page.kind == PageKind::Emergency
+                                      ? request.content.text(request.view.language)
+                                      : request.content.text_of_page(request.view.language, page);
+    const Group group = fit_headline(headline_words(request, page, words), request.look.headline_max,
+                                     area.size(), setter_for(request, words.language));
+    fits = group.height <= area.h;
+    const bool centered = area.w < area.h && page.kind == PageKind::Title;
+    gfx::Rect place = area;
+    place.y += centered ? 0 : std::max(0, (area.h - group.height) / 2);
+    draw_group(scene, group, place, centered ? Align::Center : Align::Left);
+  }
+  add_loop_controls(scene, request, frame);
+  return {std::move(scene), fits};
+}
+
+}  // namespace
+
+Scene lay_out_loop(const Request& request) {
+  const Frame frame = make_frame(request);
+  auto [scene, fits] = try_loop(request, frame, CallToAct::Shown);
+  if (fits) return std::move(scene);
+  // The page's own words come before the invitation to read more of them.
+  return try_loop(request, frame, CallToAct::Left).first;
+}
+
+}  // namespace kiosk::layout

@@ -1,0 +1,133 @@
+#include "layout/type.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "text/paragraph.h"
+
+namespace kiosk::layout {
+namespace {
+
+int ems(double count, int size_px) {
+  return static_cast<int>(std::lround(count * size_px));
+}
+
+int paragraph_size(const Paragraph& paragraph, int base_px, const Setter& setter) {
+  return std::max(setter.smallest, ems(paragraph.scale, base_px));
+}
+
+/// A run placed with its room's top at `top`.
+TextRun place(const text::Run& run, text::Font font, gfx::Color color, int top) {
+  const int above = ems(kRoomAbove, font.size_px);
+  const int below = ems(kRoomBelow, font.size_px);
+  return {{run.x, top, run.width, above + below}, top + above, run.utf8, font, color};
+}
+
+std::vector<text::Line> break_paragraph(const Paragraph& paragraph, text::Font font, int width,
+                                        const Setter& setter) {
+  const auto lines_at = [&](int w) {
+    return text::break_lines(paragraph.text, setter.language, font, w, setter.metrics);
+  };
+  std::vector<text::Line> lines = lines_at(width);
+  if (paragraph.breaking == Breaking::Full || lines.size() < 2) return lines;
+  // The narrowest column that needs no more lines makes them even.
+  const int widest = text::widest_word(paragraph.text, setter.language, font, setter.metrics);
+  int low = std::min(width, widest);
+  int high = width;
+  while (low < high) {
+    const int middle = low + (high - low) / 2;
+    if (lines_at(middle).size() <= lines.size()) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return lines_at(low);
+}
+
+void add_paragraph(Group& group, const Paragraph& paragraph, int base_px, int width, const Setter& setter) {
+  const text::Font font{paragraph.face, paragraph_size(paragraph, base_px, setter)};
+  const int room = ems(kRoomAbove, font.size_px) + ems(kRoomBelow, font.size_px);
+  const int skip = std::max(room, ems(paragraph.leading, font.size_px));
+  int top = group.height;
+  if (!group.lines.empty()) top += ems(paragraph.space_before, font.size_px);
+  for (const text::Line& line : break_paragraph(paragraph, font, width, setter)) {
+    for (const text::Run& run : line.runs) {
+      group.lines.push_back({place(run, font, paragraph.color, top), top, top + room});
+    }
+    group.width = std::max(group.width, line.width);
+    group.height = top + room;
+    top += skip;
+  }
+  group.torn |= text::widest_word(paragraph.text, setter.language, font, setter.metrics) > width;
+}
+
+}  // namespace
+
+Group set_group(const std::vector<Paragraph>& paragraphs, int base_px, int width, const Setter& setter) {
+  Group group;
+  for (const Paragraph& paragraph : paragraphs) {
+    if (!paragraph.text.empty()) add_paragraph(group, paragraph, base_px, width, setter);
+  }
+  return group;
+}
+
+Group fit_group(const std::vector<Paragraph>& paragraphs, int largest, gfx::Size area, const Setter& setter) {
+  const int size = largest_fitting(setter.smallest, std::max(largest, setter.smallest), [&](int base_px) {
+    const Group group = set_group(paragraphs, base_px, area.w, setter);
+    return group.height <= area.h && !group.torn;
+  });
+  return set_group(paragraphs, size, area.w, setter);
+}
+
+void draw_lines(Scene& scene, const Group& group, std::size_t first, std::size_t last, const gfx::Rect& area,
+                Align align) {
+  if (first >= last) return;
+  const int top = group.lines[first].top;
+  for (std::size_t i = first; i < last; ++i) {
+    TextRun run = group.lines[i].run;
+    const int indent = align == Align::Center ? (area.w - run.box.w) / 2 : 0;
+    run.box.x += area.x + indent;
+    run.box.y += area.y - top;
+    run.baseline += area.y - top;
+    scene.add(run);
+  }
+}
+
+void draw_group(Scene& scene, const Group& group, const gfx::Rect& area, Align align) {
+  draw_lines(scene, group, 0, group.lines.size(), area, align);
+}
+
+namespace {
+
+std::vector<std::pair<std::size_t, std::size_t>> split_at(const Group& group, int height) {
+  std::vector<std::pair<std::size_t, std::size_t>> cards;
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < group.lines.size(); ++i) {
+    if (i > first && group.lines[i].bottom - group.lines[first].top > height) {
+      cards.emplace_back(first, i);
+      first = i;
+    }
+  }
+  if (first < group.lines.size()) cards.emplace_back(first, group.lines.size());
+  return cards;
+}
+
+}  // namespace
+
+std::vector<std::pair<std::size_t, std::size_t>> split_lines(const Group& group, int height) {
+  const std::size_t count = split_at(group, height).size();
+  int low = 1;
+  int high = std::max(1, height);
+  while (low < high) {
+    const int middle = low + (high - low) / 2;
+    if (split_at(group, middle).size() <= count) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return split_at(group, low);
+}
+
+}  // namespace kiosk::layout

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gfx/color.h"
+#include "gfx/geometry.h"
+#include "layout/scene.h"
+#include "text/metrics.h"
+
+namespace kiosk::layout {
+
+/// How a paragraph's lines are filled: each as full as it gets, or all about equally long (headlines).
+enum class Breaking { Full, Even };
+
+/// A paragraph before its size is known.
+struct Paragraph {
+  std::string text;
+  text::Face face = text::Face::Regular;
+  double scale = 1.0;  ///< size relative to the base size of the group
+  gfx::Color color{};
+  double space_before = 0;  ///< in ems of its own size; not at the top of a group
+  double leading = 1.35;    ///< baseline to baseline, in ems; 1.2 or more, so that lines cannot touch
+  Breaking breaking = Breaking::Full;
+};
+
+/// One line with its place relative to the top left corner of its group.
+struct SetLine {
+  TextRun run;
+  int top = 0;     ///< of the line's room
+  int bottom = 0;  ///< below the line's room
+};
+
+/// Paragraphs broken into lines at one size.
+struct Group {
+  std::vector<SetLine> lines;
+  int height = 0;
+  int width = 0;      ///< of the widest line
+  bool torn = false;  ///< a word was wider than the column
+};
+
+/// What sets type: fonts and language. Borrowed.
+struct Setter {
+  const text::TextMetrics& metrics;
+  std::string_view language;
+  int smallest = 1;  ///< no paragraph is set smaller than this
+};
+
+/// Room of a line around its baseline, in ems: capitals with accents above, descenders below.
+inline constexpr double kRoomAbove = 0.95;
+inline constexpr double kRoomBelow = 0.25;
+
+Group set_group(const std::vector<Paragraph>& paragraphs, int base_px, int width, const Setter& setter);
+
+/// The largest base size from `smallest` to `largest` at which `fits(size)` holds; `smallest` if it never
+/// does. `fits` must not get true again above a size where it is false.
+template <typename Fits>
+int largest_fitting(int smallest, int largest, Fits fits) {
+  int low = smallest;
+  int high = largest;
+  while (low < high) {
+    const int middle = low + (high - low + 1) / 2;
+    if (fits(middle)) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return low;
+}
+
+/// Sets the group as large as it fits into `area` between `setter.smallest` and `largest`; at the smallest
+/// size it may be higher than the area.
+Group fit_group(const std::vector<Paragraph>& paragraphs, int largest, gfx::Size area, const Setter& setter);
+
+enum class Align { Left, Center };
+
+/// Adds the lines [first, last) to the scene with the group's line `first` at `area.y`.
+void draw_lines(Scene& scene, const Group& group, std::size_t first, std::size_t last, const gfx::Rect& area,
+                Align align);
+void draw_group(Scene& scene, const Group& group, const gfx::Rect& area, Align align);
+
+/// Line ranges [first, last) of a group that is higher than `height`: as few as possible and about equally
+/// high, so that no line is left alone. No range is empty.
+std::vector<std::pair<std::size_t, std::size_t>> split_lines(const Group& group, int height);
+
+}  // namespace kiosk::layout

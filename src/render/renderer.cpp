@@ -1,0 +1,57 @@
+#include "render/renderer.h"
+
+#include <cassert>
+
+#include "base/files.h"
+#include "render/paint.h"
+
+namespace kiosk::render {
+namespace {
+
+struct DrawItem {
+  gfx::PixelView view;
+  gfx::Rect clip;
+  Rasters& rasters;
+  const std::string& image_folder;
+
+  void operator()(const layout::Fill& fill) const {
+    fill_rect(view, clip, fill.rect, fill.radius, fill.color);
+  }
+  void operator()(const layout::Outline& outline) const {
+    outline_rect(view, clip, outline.rect, outline.radius, outline.width, outline.color);
+  }
+  void operator()(const layout::TextRun& run) const {
+    const Mask mask = rasters.text(run.utf8, run.font);
+    draw_mask(view, clip, mask, {run.box.x + mask.origin.x, run.baseline + mask.origin.y}, run.color);
+  }
+  void operator()(const layout::Image& image) const {
+    const Pixels pixels = rasters.image(base::join_path(image_folder, image.file), image.rect.size());
+    if (!pixels.argb.empty()) draw_pixels(view, clip, pixels, {image.rect.x, image.rect.y});
+  }
+  void operator()(const layout::IconMark& mark) const {
+    const Mask mask_of_icon = rasters.icon(mark.icon, mark.rect.w);
+    draw_mask(view, clip, mask_of_icon, {mark.rect.x, mark.rect.y}, mark.color);
+  }
+};
+
+}  // namespace
+
+void Renderer::draw(const layout::Scene& scene, const gfx::Rect& area, gfx::Picture& picture) {
+  assert(picture.size() == scene.size());
+  const gfx::Rect clip = area.intersected(gfx::bounds(scene.size()));
+  if (clip.empty()) return;
+  const gfx::PixelView view = picture.view();
+  fill_rect(view, clip, clip, 0, scene.background());
+  const DrawItem draw_item{view, clip, rasters_, image_folder_};
+  for (const layout::Item& item : scene.items()) {
+    if (layout::item_bounds(item).overlaps(clip)) std::visit(draw_item, item);
+  }
+}
+
+gfx::Picture Renderer::draw(const layout::Scene& scene) {
+  gfx::Picture picture(scene.size());
+  draw(scene, gfx::bounds(scene.size()), picture);
+  return picture;
+}
+
+}  // namespace kiosk::render
