@@ -1,0 +1,65 @@
+#include "image/jpeg_header.h"
+
+#include "image/bytes.h"
+
+namespace kiosk::image {
+namespace {
+
+using namespace std::string_literals;
+
+using Verdict = base::Result<JpegSize, std::string>;
+
+constexpr const char* kBroken = "a broken JPEG file; export it again";
+constexpr std::uint32_t kFirstFrame = 0xC0;
+constexpr std::uint32_t kProgressive = 0xC2;
+constexpr std::uint32_t kLastFrame = 0xCF;
+constexpr std::uint32_t kEndOfImage = 0xD9;
+constexpr std::uint32_t kStartOfScan = 0xDA;
+
+/// SOF0 to SOF15 without the three markers in between that are something else (DHT, JPG, DAC).
+bool is_frame_header(std::uint32_t marker) {
+  return marker >= kFirstFrame && marker <= kLastFrame && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+}
+
+/// TEM, RST0 to RST7 and SOI have no length and no segment.
+bool stands_alone(std::uint32_t marker) {
+  return marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8);
+}
+
+/// The frame header whose length stands at `at`.
+Verdict read_frame(std::string_view bytes, std::size_t at, std::uint32_t marker) {
+  // Length (2), bits (1), height (2), width (2), components (1).
+  if (at + 8 > bytes.size() || big16(bytes, at) < 8) return std::string(kBroken);
+  if (marker > kProgressive) return "a JPEG of a rare kind; save it again as baseline or progressive"s;
+  if (big8(bytes, at + 2) != 8) return "a JPEG with more than 8 bits a channel; save it with 8"s;
+  const std::uint32_t components = big8(bytes, at + 7);
+  if (components != 1 && components != 3) {
+    return "a JPEG that is neither grey nor RGB (CMYK?); save it as RGB"s;
+  }
+  const JpegSize size{big16(bytes, at + 5), big16(bytes, at + 3)};
+  if (size.w == 0 || size.h == 0) return std::string(kBroken);
+  return size;
+}
+
+}  // namespace
+
+Verdict read_jpeg_size(std::string_view bytes) {
+  std::size_t at = 2;
+  while (at + 4 <= bytes.size() && big8(bytes, at) == 0xFF) {
+    const std::uint32_t marker = big8(bytes, at + 1);
+    if (marker == 0xFF) {  // a fill byte
+      ++at;
+      continue;
+    }
+    if (is_frame_header(marker)) return read_frame(bytes, at + 2, marker);
+    if (marker == kEndOfImage || marker == kStartOfScan) break;  // before a frame header
+    at += 2;
+    if (stands_alone(marker)) continue;
+    const std::uint32_t length = big16(bytes, at);
+    if (length < 2) break;
+    at += length;
+  }
+  return std::string(kBroken);
+}
+
+}  // namespace kiosk::image
