@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/files.h"
+#include "content/deck_parser.h"
+
+namespace kiosk::content {
+
+/// Looks at the header of every image that a page names. A picture that cannot be shown is an error and
+/// is taken off its page; the page stays, because its words matter more.
+void check_images(const base::FileSystem& files, const std::string& folder, std::vector<ParsedPage>& pages);
+
+}  // namespace kiosk::content

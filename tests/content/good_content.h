@@ -1,0 +1,94 @@
+#pragma once
+
+#include <string>
+
+#include "fakes/fake_files.h"
+#include "image/sample_images.h"
+
+namespace kiosk::fakes {
+
+inline constexpr const char* kFolder = "c";
+
+/// A complete deck of four pages in two languages, as small as it can be: tests break one thing in it.
+inline constexpr const char* kGoodDeck = R"({
+  "version": "1",
+  "default_language": "en",
+  "languages": ["en", "fr"],
+  "chair": {"name": "AFP", "since": "2024-11", "as_of": "2024-11-08", "origin": ["external"]},
+  "contact": "info@example.org",
+  "pages": [
+    {"id": "logo", "kind": "title", "loop": true, "image": {"file": "a.png"}, "blocks": [
+      {"id": "text", "facts": ["A1", "A19.1"], "origin": ["seed-a"], "as_of": "2023"}
+    ]},
+    {"id": "goals", "kind": "list", "loop": true, "blocks": [
+      {"id": "one", "mark": "1", "origin": ["seed-a"]},
+      {"id": "two", "mark": "2", "origin": ["seed-b", "external"]}
+    ]},
+    {"id": "more", "kind": "article", "dwell_s": 12, "blocks": [{"id": "text", "origin": ["seed-a"]}]},
+    {"id": "help", "kind": "emergency", "loop": true, "blocks": [{"id": "act", "origin": ["seed-a"]}]}
+  ]
+}
+)";
+
+inline constexpr const char* kGoodEnglish = R"({
+  "language": "en",
+  "name": "English",
+  "review": {"state": "source"},
+  "message": {"bar": "Bar.", "question": "Question?", "headline": "Headline.", "line_under": "Under."},
+  "ui": {
+    "touch_to_read": "Touch", "home": "Home", "previous": "Previous", "next": "Next", "topics": "Topics",
+    "pause": "Pause", "play": "Play", "language": "Language", "still_reading": "Reading?",
+    "returning": "In {seconds} s", "resume": "Go on", "progress": "{page} of {pages}"
+  },
+  "pages": {
+    "logo": {"title": "Logo", "loop_line": "Line.", "caption": "Caption", "blocks": {
+      "text": {"heading": "Heading", "body": "First.\n\nSecond."}
+    }},
+    "goals": {"title": "Goals", "blocks": {
+      "one": {"heading": "One"},
+      "two": {"heading": "Two", "body": "Body."}
+    }},
+    "more": {"title": "More", "blocks": {"text": {"body": "Body."}}},
+    "help": {"title": "Help", "loop_line": "Call.", "blocks": {"act": {"body": "Call."}}}
+  }
+}
+)";
+
+inline constexpr const char* kGoodFrench = R"({
+  "language": "fr",
+  "name": "Français",
+  "dir": "ltr",
+  "review": {"state": "reviewed", "by": "A. Martin", "on": "2026-01-31"},
+  "message": {"bar": "Bar.", "question": "Question ?", "headline": "Titre.", "line_under": "Dessous."},
+  "ui": {
+    "touch_to_read": "T", "home": "H", "previous": "P", "next": "N", "topics": "T",
+    "pause": "P", "play": "P", "language": "L", "still_reading": "S",
+    "returning": "{seconds}", "resume": "R", "progress": "{page}/{pages}"
+  },
+  "pages": {
+    "logo": {"title": "Logo", "loop_line": "Ligne.", "blocks": {"text": {"body": "Texte."}}},
+    "goals": {"title": "Buts", "blocks": {"one": {"heading": "Un"}, "two": {"heading": "Deux"}}},
+    "more": {"title": "Plus", "blocks": {"text": {"body": "Texte."}}},
+    "help": {"title": "Aide", "loop_line": "Appelez.", "blocks": {"act": {"body": "Appelez."}}}
+  }
+}
+)";
+
+inline FakeFiles good_content() {
+  FakeFiles files;
+  files.files["c/deck.json"] = kGoodDeck;
+  files.files["c/text/en.json"] = kGoodEnglish;
+  files.files["c/text/fr.json"] = kGoodFrench;
+  files.files["c/images/a.png"] = png_header(640, 480);
+  return files;
+}
+
+/// Puts `to` in the place of `from`; false when `from` is not there exactly once.
+inline bool replace_once(std::string& text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  if (at == std::string::npos || text.find(from, at + 1) != std::string::npos) return false;
+  text.replace(at, from.size(), to);
+  return true;
+}
+
+}  // namespace kiosk::fakes

@@ -1,0 +1,164 @@
+#!/usr/bin/env python3
+"""schema_agreement.py VERDICT CONTENT: do the JSON Schemas for editors say the same as the parsers?
+
+VERDICT is the program content_verdict. Compared are the shipped files, the files in agreement/ and many
+variants of the good ones, each with one thing changed. agreement/beyond_schema/ holds what a schema cannot
+say (unique ids, the calendar…): there the parser must refuse what the schema takes.
+Exit 0: they agree; 1: they do not; 77: python3-jsonschema is not installed."""
+
+import copy
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+try:
+    import jsonschema
+except ImportError:
+    print("python3-jsonschema is not installed; skipped")
+    sys.exit(77)
+
+KINDS = ("deck", "text", "kiosk")
+HERE = pathlib.Path(__file__).resolve().parent
+
+# What every value is replaced by, in turn.
+REPLACEMENTS = [
+    None, True, False, 0, 1, -1, 15, 90, 400, 2.5, 1e6, [], {}, [1], ["en"], ["x y"], {"a": 1},
+    "", " ", "\n", "a", "A", "two words", "a\nb", "a\tb", "a\u007fb", "\u0085x", "\u2028x", "\u202ex", "\u2066x",
+    "\ufeffx", "\uffffx", "é", "\u00a0", "\u05d0", "\u05d0 1", "\u0661", "\u0627\u0661", "\ufe8d7", "\u05d01",
+    "en", "fr-CA", "zh-Hant-TW", "x-", "A1", "A17.d", "A24", "B27", "2023", "2023-12", "2023-12-31", "2023-04-31",
+    "2199-01-01", "2200", "1899", "a.png", ".png", "a/b.svg", "{seconds}", "{page} {pages}", "{pages}{page}",
+    "{page}{page}", "{", "rtl", "ltr", "title", "reviewed", "source",
+]
+
+# Only in the place of strings: texts at the limits of what is allowed.
+LENGTHS = ["é" * count for count in (12, 13, 24, 25, 40, 41, 60, 61, 70, 71, 80, 81, 110, 111, 600, 601, 1000, 1001)]
+LENGTHS += ["a" * 40, "a" * 41, "a" * 35 + "-a"] + [" ".join(["w"] * count) for count in (15, 16, 40, 41, 60, 61)]
+LENGTHS += [" \n" + " ".join(["w"] * 60) + "\n", "w\n\n" * 60 + "w"]
+
+
+def kind_of(name):
+    return next(kind for kind in KINDS if name.startswith(kind))
+
+
+def paths(value, path=()):
+    yield path
+    if isinstance(value, dict):
+        for key in value:
+            yield from paths(value[key], path + (key,))
+    elif isinstance(value, list):
+        for index in range(len(value)):
+            yield from paths(value[index], path + (index,))
+
+
+def parent_of(document, path):
+    for step in path[:-1]:
+        document = document[step]
+    return document
+
+
+def value_at(document, path):
+    for step in path:
+        document = document[step]
+    return document
+
+
+def beyond_schema(kind, path, replacement):
+    """Changes on which a schema must disagree: it cannot compare one part of a file with another."""
+    if kind != "deck":
+        return False
+    tag = isinstance(replacement, str) and replacement in ("en", "fr-CA", "zh-Hant-TW", "rtl", "ltr")
+    return tag and path and path[0] in ("default_language", "languages") or path == ("languages",) and replacement == ["en"]
+
+
+def variants(kind, document):
+    for path in paths(document):
+        is_string = isinstance(value_at(document, path), str)
+        for replacement in REPLACEMENTS + (LENGTHS if is_string else []):
+            if beyond_schema(kind, path, replacement):
+                continue
+            changed = copy.deepcopy(document)
+            if path:
+                parent_of(changed, path)[path[-1]] = replacement
+            else:
+                changed = replacement
+            yield f"{path} = {replacement!r}", changed
+        if path and isinstance(path[-1], str):
+            changed = copy.deepcopy(document)
+            del parent_of(changed, path)[path[-1]]
+            yield f"{path} removed", changed
+        if isinstance(value_at(document, path), dict):
+            for key in ("unknown", "Bad Id", "$schema", "note", "title"):
+                changed = copy.deepcopy(document)
+                value_at(changed, path)[key] = "x"
+                yield f"{path} + {key}", changed
+        if isinstance(value_at(document, path), list) and path != ("languages",):
+            entries = value_at(document, path)
+            if entries and not isinstance(entries[0], dict):
+                for count in (2, 3, 4, 33, 60, 61):
+                    changed = copy.deepcopy(document)
+                    parent_of(changed, path)[path[-1]] = [entries[0]] * count
+                    yield f"{path} x {count}", changed
+
+
+def judge_all(verdict, files):
+    """The parser's verdict on every file: {path: is it ok}."""
+    judged = {}
+    files = [str(path) for path in files]
+    for start in range(0, len(files), 500):
+        result = subprocess.run([verdict] + files[start:start + 500], capture_output=True, text=True, check=True)
+        for line in result.stdout.splitlines():
+            word, path = line.split(" ", 1)
+            judged[path] = word == "ok"
+    return judged
+
+
+def main():
+    verdict, content = sys.argv[1], pathlib.Path(sys.argv[2])
+    validators = {}
+    for kind in KINDS:
+        schema = json.loads((content / "schema" / f"{kind}.schema.json").read_text(encoding="utf-8"))
+        jsonschema.Draft7Validator.check_schema(schema)
+        validators[kind] = jsonschema.Draft7Validator(schema)
+
+    expected = {}  # path: what the parser should say
+    names = {}  # path: what the file is
+    wrong = 0
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch)
+        fixed = [(content / "deck.json", "deck", True, True)]
+        fixed += [(path, "text", True, True) for path in sorted((content / "text").glob("*.json"))]
+        for part, by_schema, by_parser in (("good", True, True), ("bad", False, False), ("beyond_schema", True, False)):
+            for path in sorted((HERE / "agreement" / part).glob("*.json")):
+                fixed.append((path, kind_of(path.name), by_schema, by_parser))
+        for path, kind, by_schema, by_parser in fixed:
+            text = path.read_text(encoding="utf-8")
+            if validators[kind].is_valid(json.loads(text)) != by_schema:
+                wrong += 1
+                print(f"{path}: the schema should {'take' if by_schema else 'refuse'} it")
+            copied = folder / f"{kind}-{len(expected)}.json"
+            copied.write_text(text, encoding="utf-8")
+            expected[copied], names[copied] = by_parser, str(path)
+
+        goods = sorted((HERE / "agreement" / "good").glob("*.json"))
+        for good in goods:
+            kind = kind_of(good.name)
+            for what, document in variants(kind, json.loads(good.read_text(encoding="utf-8"))):
+                path = folder / f"{kind}-{len(expected)}.json"
+                path.write_text(json.dumps(document), encoding="utf-8")
+                expected[path], names[path] = validators[kind].is_valid(document), f"{good.name}: {what}"
+
+        judged = judge_all(verdict, expected)
+        for path, ok in expected.items():
+            if judged[str(path)] != ok:
+                wrong += 1
+                print(f"{names[path]}: the parser should {'take' if ok else 'refuse'} it")
+        oks = sum(judged.values())
+        print(f"{len(fixed)} files and {len(expected) - len(fixed)} variants, {oks} of them ok; {wrong} disagreements")
+        enough = len(fixed) >= 20 and len(goods) >= 3 and 0 < oks < len(expected)
+        return 1 if wrong or not enough else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
