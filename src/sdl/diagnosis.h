@@ -12,14 +12,14 @@ struct DisplayInfo {
 
 /// What SDL says of this machine, for `vgt-kiosk doctor`.
 struct Diagnosis {
-  std::string sdl_compiled;   ///< version of the headers
-  std::string sdl_running;    ///< version of the library
+  std::string sdl_compiled;  ///< version of the headers
+  std::string sdl_running;   ///< version of the library
   std::string ttf_running;
   std::string image_running;
   std::vector<std::string> drivers_compiled;
-  std::vector<std::string> drivers_usable;   ///< tried one by one; dummy, offscreen and evdev left out
-  std::string driver;                        ///< the one in use below; empty without a display
-  std::string error;                         ///< why there is none
+  std::vector<std::string> drivers_usable;  ///< tried one by one; dummy, offscreen and evdev left out
+  std::string driver;                       ///< the one in use below; empty without a display
+  std::string error;                        ///< why there is none
   std::vector<DisplayInfo> displays;
   std::vector<std::string> renderers;
   std::vector<std::string> touch_devices;

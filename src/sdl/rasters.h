@@ -1,21 +1,29 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "base/files.h"
 #include "base/log.h"
+#include "gfx/picture.h"
 #include "render/rasters.h"
 #include "text/metrics.h"
 
 namespace kiosk::sdl {
 
-/// Font sizes that differ only by hinting look better on screen and differ between machines; goldens use None.
+/// Font sizes that differ only by hinting look better on screen and differ between machines; goldens use
+/// None.
 enum class Hinting { Light, None };
 
 /// SDL_ttf and SDL_image behind our two interfaces: measures text and rasterises text, icons and images.
 /// Works without SDL_Init and without any display. Main thread only (FreeType).
-class LibraryRasters : public text::TextMetrics, public render::Rasters {};
+class LibraryRasters : public text::TextMetrics, public render::Rasters {
+ public:
+  /// The natural size of an image, from its header alone (an SVG's `width` and `height`, else its `viewBox`);
+  /// only the ratio of the two counts. Nothing for an image that `image` would refuse; the log gets it once.
+  virtual std::optional<gfx::Size> image_size(const std::string& path) = 0;
+};
 
 /// Opens `NotoSans-Regular.ttf` and `NotoSans-Bold.ttf` in `font_folder`. Throws std::runtime_error naming
 /// the file when a font is missing or broken. `files` reads the images; `log` gets each bad image once.

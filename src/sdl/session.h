@@ -1,8 +1,10 @@
 #pragma once
 
+#include <exception>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/log.h"
 #include "base/time.h"
@@ -25,8 +27,8 @@ class NoDisplayError : public std::exception {
 enum class WindowMode { Auto, Fullscreen, Windowed };
 
 struct SessionOptions {
-  WindowMode mode = WindowMode::Auto;      ///< Auto: a window on X11 and Wayland, the whole screen on the console
-  std::optional<gfx::Size> size;           ///< of the window; on the console the mode to ask for
+  WindowMode mode = WindowMode::Auto;  ///< Auto: a window on X11 and Wayland, the whole screen on the console
+  std::optional<gfx::Size> size;       ///< of the window; on the console the mode to ask for
   gfx::Rotation rotation = gfx::Rotation::R0;
   std::string title;
 };
@@ -38,7 +40,8 @@ class Session {
   virtual ~Session() = default;
   virtual display::Display& display() = 0;
   virtual input::EventSource& events() = 0;
-  /// True on X11 and Wayland in a window: developer conveniences (F11, Ctrl+Q, overlay, reload) are on.
+  /// True on X11 and Wayland when opened in a window: developer conveniences (F11, Ctrl+Q, closing it,
+  /// overlay, reload) are on, and stay on while F11 has made it full screen.
   virtual bool is_developer_window() const = 0;
   virtual void toggle_fullscreen() = 0;
   /// Makes `events().wait` return a Wakeup; may be called on any thread.

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+
+#include <SDL.h>
+
+#include "gfx/rotation.h"
+#include "input/event.h"
+
+namespace kiosk::sdl {
+
+/// What the meaning of an event depends on.
+struct TranslationContext {
+  gfx::Size panel;  ///< pixels of the window, not rotated
+  gfx::Rotation rotation = gfx::Rotation::R0;
+  bool developer_window = false;  ///< F11, Ctrl+Q and closing the window count
+};
+
+inline constexpr std::int64_t kMouseDevice = -2;
+
+/// What an SDL event means to us; nothing when it means nothing. Pure.
+std::optional<input::Event> translate(const SDL_Event& event, const TranslationContext& context);
+
+}  // namespace kiosk::sdl

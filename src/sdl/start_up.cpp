@@ -1,0 +1,81 @@
+#include "sdl/start_up.h"
+
+#include <csignal>
+#include <cstdlib>
+
+#include <SDL.h>
+
+#include "sdl/error.h"
+#include "sdl/session.h"
+#include "sdl/window_plan.h"
+
+namespace kiosk::sdl {
+namespace {
+
+void prepare_process() {
+  // SDL's own handler would turn a broken pipe into death; a signal that is ignored already is left alone.
+  std::signal(SIGPIPE, SIG_IGN);
+  // 30 ms and half of all instructions of a start: libX11 reads its compose file for an input method, and
+  // SDL asks D-Bus for a screen saver; a display that nobody types on needs neither.
+  ::setenv("XCOMPOSEFILE", "/dev/null", 1);
+  ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 1);
+}
+
+void set_hints(const DriverChoice& choice, const std::string& title) {
+  const bool on_console = place_of(choice.hint) == Place::Console;
+  SDL_SetHint(SDL_HINT_VIDEODRIVER, choice.hint.c_str());
+  if (choice.card) SDL_SetHint(SDL_HINT_KMSDRM_DEVICE_INDEX, std::to_string(*choice.card).c_str());
+  SDL_SetHint(SDL_HINT_APP_NAME, title.c_str());
+  // One stream of contacts: no mouse made of touches, no touch made of the mouse.
+  SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+  SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+  SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
+  SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+  SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+  if (on_console) {
+    // Does nothing before SDL 2.30 (commit 5ab1151508); later it bounds the wait for a page flip.
+    SDL_SetHint(SDL_HINT_VIDEO_DOUBLE_BUFFER, "1");
+    SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
+    SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1");  // naming a render driver switches it off
+  } else {
+    // Else SDL tries OpenGL to show a window surface: +300 ms of CPU time at start, +70 MB.
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+  }
+}
+
+[[noreturn]] void fail(const DriverChoice& choice, const std::string& why) {
+  const std::string text = "cannot show on " + choice.reason + ": " + why;
+  if (place_of(choice.hint) == Place::Console && choice.card) {
+    // SDL's own text is useless here ("Video subsystem has not been initialized").
+    throw std::runtime_error(text +
+                             "; is another program showing on the screen, and are the groups video and "
+                             "render given? `vgt-kiosk doctor` tells");
+  }
+  throw NoDisplayError(text +
+                       "; start the display server or unset the variable, `vgt-kiosk doctor` tells more");
+}
+
+}  // namespace
+
+SdlLibrary::SdlLibrary(const DriverChoice& choice, const std::string& title) {
+  prepare_process();
+  set_hints(choice, title);
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+    const std::string why = SDL_GetError();
+    SDL_Quit();
+    fail(choice, why);
+  }
+  const char* driver = SDL_GetCurrentVideoDriver();
+  driver_ = driver == nullptr ? "" : driver;
+  if (!is_chosen(choice, driver_)) {
+    SDL_Quit();
+    fail(choice, "SDL opened \"" + driver_ + "\" instead");
+  }
+  SDL_StopTextInput();  // SDL starts it by itself, and with it input methods
+}
+
+SdlLibrary::~SdlLibrary() {
+  SDL_Quit();
+}
+
+}  // namespace kiosk::sdl

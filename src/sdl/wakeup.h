@@ -1,0 +1,36 @@
+#pragma once
+
+#include <atomic>
+
+#include <SDL.h>
+
+namespace kiosk::sdl {
+
+/// Wakes the waiting main thread from any thread. Two ways at once: an SDL event for the drivers on which
+/// SDL waits, an eventfd for those on which we do.
+class Wakeup {
+ public:
+  Wakeup();
+  Wakeup(const Wakeup&) = delete;
+  Wakeup& operator=(const Wakeup&) = delete;
+  ~Wakeup();
+
+  void wake();
+  void quit();
+
+  /// Main thread: what was asked for since the last call.
+  bool take_wake() { return wake_.exchange(false); }
+  bool take_quit() { return quit_.exchange(false); }
+  /// Main thread: sleeps until woken, at most `ms`.
+  void sleep(int ms);
+
+ private:
+  void notify();
+
+  std::atomic<bool> wake_{false};
+  std::atomic<bool> quit_{false};
+  int fd_;
+  Uint32 type_;
+};
+
+}  // namespace kiosk::sdl

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/log.h"
+
+namespace kiosk::fakes {
+
+/// Keeps what was logged.
+class RecordingLog final : public base::Log {
+ public:
+  std::vector<std::string> lines;
+
+  void write(base::Level, std::string_view text) override { lines.emplace_back(text); }
+  bool contains(std::string_view part) const {
+    for (const std::string& line : lines) {
+      if (line.find(part) != std::string::npos) return true;
+    }
+    return false;
+  }
+};
+
+}  // namespace kiosk::fakes

@@ -1,0 +1,68 @@
+#include "sdl/window_plan.h"
+
+#include <doctest/doctest.h>
+
+using namespace kiosk;
+using sdl::Place;
+using sdl::WindowMode;
+
+namespace {
+
+sdl::SessionOptions options(WindowMode mode, std::optional<gfx::Size> size = std::nullopt) {
+  return {mode, size, gfx::Rotation::R0, "test"};
+}
+
+const sdl::ScreenFacts kFullHd{{0, 0, 1920, 1080}, {{1920, 1080}, 60}, {{{1920, 1080}, 60}}, false};
+
+}  // namespace
+
+TEST_CASE("drivers are told apart by where they show") {
+  CHECK(sdl::place_of("x11") == Place::Desktop);
+  CHECK(sdl::place_of("wayland") == Place::Desktop);
+  CHECK(sdl::place_of("KMSDRM") == Place::Console);
+  CHECK(sdl::place_of("dummy") == Place::Memory);
+  CHECK(sdl::place_of("offscreen") == Place::Memory);
+}
+
+TEST_CASE("a desktop gets a window that fits, unless asked otherwise") {
+  const auto plan = sdl::plan_window(Place::Desktop, options(WindowMode::Auto), kFullHd);
+  CHECK_FALSE(plan.fullscreen);
+  CHECK(plan.size == gfx::Size{1280, 800});
+  sdl::ScreenFacts small = kFullHd;
+  small.bounds = {0, 0, 1000, 600};
+  CHECK(sdl::plan_window(Place::Desktop, options(WindowMode::Auto), small).size == gfx::Size{800, 480});
+  const auto asked = options(WindowMode::Windowed, gfx::Size{480, 320});
+  CHECK(sdl::plan_window(Place::Desktop, asked, kFullHd).size == gfx::Size{480, 320});
+}
+
+TEST_CASE("full screen goes through the window manager only where there is one") {
+  sdl::ScreenFacts screen = kFullHd;
+  screen.bounds = {100, 50, 1280, 800};
+  const auto bare = sdl::plan_window(Place::Desktop, options(WindowMode::Fullscreen), screen);
+  CHECK(bare.fullscreen);
+  CHECK_FALSE(bare.by_manager);
+  CHECK(bare.at == gfx::Point{100, 50});
+  CHECK(bare.size == gfx::Size{1280, 800});
+  screen.managed = true;
+  CHECK(sdl::plan_window(Place::Desktop, options(WindowMode::Fullscreen), screen).by_manager);
+}
+
+TEST_CASE("the console is always the whole screen, at a mode that a small board can draw") {
+  CHECK(sdl::plan_window(Place::Console, options(WindowMode::Auto), kFullHd).fullscreen);
+  CHECK(sdl::plan_window(Place::Console, options(WindowMode::Windowed), kFullHd).fullscreen);
+  const auto asked = options(WindowMode::Auto, gfx::Size{800, 480});
+  CHECK(sdl::plan_window(Place::Console, asked, kFullHd).size == gfx::Size{800, 480});
+  const std::vector<sdl::Mode> modes{{{3840, 2160}, 30}, {{1920, 1080}, 24}, {{1920, 1200}, 60},
+                                     {{1920, 1080}, 60}, {{1280, 720}, 60},  {{1024, 768}, 60}};
+  CHECK(sdl::choose_mode({{3840, 2160}, 30}, modes) == gfx::Size{1920, 1080});
+  CHECK(sdl::choose_mode({{1080, 1920}, 60}, modes) == gfx::Size{1080, 1920});
+  CHECK(sdl::choose_mode({{2560, 1080}, 60}, modes) == gfx::Size{2560, 1080});
+}
+
+TEST_CASE("in memory the size is fixed") {
+  CHECK(sdl::plan_window(Place::Memory, options(WindowMode::Auto), {}).size == gfx::Size{1280, 720});
+  const auto asked = options(WindowMode::Fullscreen, gfx::Size{640, 480});
+  const auto plan = sdl::plan_window(Place::Memory, asked, {});
+  CHECK(plan.fullscreen);
+  CHECK(plan.size == gfx::Size{640, 480});
+}
