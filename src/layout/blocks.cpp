@@ -43,15 +43,19 @@ using model::PageKind;
 constexpr int kMostAsideEms = 9;      // longer words go below the heading
 constexpr int kMostLeadPercent = 35;  // of the room below the title; a longer introduction is a card
 
+/// Where the country of a founder stands: beside the short name, or below the full one.
+enum class Asides { BesideMark, Below };
+
 /// The blocks as cards; founders have their country beside their short name, if it is short.
 std::vector<CardText> card_texts(const model::Page& page, const Words& words, std::size_t first,
-                                 const Setter& setter) {
+                                 const Setter& setter, Asides asides) {
   const text::Font font{text::Face::Regular, setter.smallest};
   std::vector<CardText> cards;
   for (std::size_t i = first; i < page.blocks.size(); ++i) {
     const model::Block& block = page.blocks[i];
     const model::BlockText& text = words.page.blocks.at(block.id);
-    const bool aside = page.kind == PageKind::Founders && !block.mark.empty() &&
+    const bool aside = asides == Asides::BesideMark && page.kind == PageKind::Founders &&
+                       !block.mark.empty() &&
                        setter.metrics.width(text.body, font) <= kMostAsideEms * setter.smallest;
     if (aside) {
       cards.push_back({block.mark, text.body, text.heading, ""});
@@ -82,13 +86,17 @@ GridPage set_grid(const Request& request, const model::Page& page, const Words& 
   gfx::Rect cards = grid.title.below;
   if (has_lead(page, words)) {
     const std::string& body = words.page.blocks.at(page.blocks.front().id).body;
-    grid.lead =
-        set_group({{.text = body, .color = request.look.colors.text}}, setter.smallest, area.w, setter);
+    grid.lead = fit_group({{.text = body, .color = request.look.colors.text}}, request.look.text_max * 8 / 10,
+                          {area.w, cards.h * 18 / 100}, setter);
     if (grid.lead.height * 100 > cards.h * kMostLeadPercent) grid.lead = {};
   }
   const bool lead = !grid.lead.lines.empty();
   if (lead) cards = cards.inset({0, grid.lead.height + request.look.padding, 0, 0});
-  grid.pages = arrange_cards(card_texts(page, words, lead ? 1 : 0, setter), cards, request, setter);
+  for (const Asides asides : {Asides::BesideMark, Asides::Below}) {
+    const std::vector<CardText> texts = card_texts(page, words, lead ? 1 : 0, setter, asides);
+    std::vector<CardPage> pages = arrange_cards(texts, cards, request, setter);
+    if (grid.pages.empty() || pages.size() < grid.pages.size()) grid.pages = std::move(pages);
+  }
   return grid;
 }
 
@@ -113,7 +121,7 @@ void draw_grid(Scene& scene, const Request& request, const model::Page& page, co
 namespace {
 
 /// One block as running text: mark and heading on one line, the words below.
-Group set_block(const Request& request, const model::Block& block, const Words& words, int width,
+Group set_block(const Request& request, const model::Block& block, const Words& words, int size, int width,
                 const Setter& setter) {
   const look::Palette& colors = request.look.colors;
   const model::BlockText& text = words.page.blocks.at(block.id);
@@ -125,7 +133,7 @@ Group set_block(const Request& request, const model::Block& block, const Words& 
                      .leading = 1.2,
                      .breaking = Breaking::Even},
                     {.text = text.body, .color = colors.text, .space_before = 0.15, .leading = 1.3}},
-                   setter.smallest, width, setter);
+                   size, width, setter);
 }
 
 /// A part of a block on a card of a small panel.
@@ -136,35 +144,57 @@ struct FlowPiece {
   int top = 0;
 };
 
-}  // namespace
-
-void draw_flow(Scene& scene, const Request& request, const model::Page& page, const Words& words,
-               const gfx::Rect& area) {
-  const Setter setter = setter_for(request, words.set.language);
-  const int gap = setter.smallest / 2;
+/// All blocks at one size, over as many cards as they need.
+struct Flow {
   std::vector<Group> groups;
-  std::vector<std::vector<FlowPiece>> cards(1);
+  std::vector<std::vector<FlowPiece>> cards;
+  bool torn = false;
+};
+
+Flow set_flow(const Request& request, const model::Page& page, const Words& words, int size,
+              const gfx::Rect& area) {
+  const Setter setter = setter_for(request, words.set.language);
+  const int gap = size / 2;
+  Flow flow;
+  flow.cards.emplace_back();
   int y = 0;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
-    groups.push_back(set_block(request, page.blocks[i], words, area.w, setter));
-    const Group& group = groups.back();
+    flow.groups.push_back(set_block(request, page.blocks[i], words, size, area.w, setter));
+    const Group& group = flow.groups.back();
+    flow.torn |= group.torn;
     if (y > 0 && y + gap + group.height > area.h) {
-      cards.emplace_back();
+      flow.cards.emplace_back();
       y = 0;
     }
     if (y > 0) y += gap;
     for (const auto& [first, last] : split_lines(group, area.h)) {
       if (first > 0) {
-        cards.emplace_back();
+        flow.cards.emplace_back();
         y = 0;
       }
-      cards.back().push_back({i, first, last, y});
+      flow.cards.back().push_back({i, first, last, y});
       y += group.lines[last - 1].bottom - group.lines[first].top;
     }
   }
-  scene.card_count = static_cast<int>(cards.size());
-  for (const FlowPiece& piece : cards[static_cast<std::size_t>(clamp_card(request, cards.size()))]) {
-    draw_lines(scene, groups[piece.block], piece.first, piece.last, area.inset({0, piece.top, 0, 0}),
+  return flow;
+}
+
+}  // namespace
+
+void draw_flow(Scene& scene, const Request& request, const model::Page& page, const Words& words,
+               const gfx::Rect& area) {
+  const look::Look& look = request.look;
+  const std::size_t fewest = set_flow(request, page, words, look.text_min, area).cards.size();
+  // As large as it costs the visitor no further card.
+  const int size = largest_fitting(look.text_min, look.text_max, [&](int candidate) {
+    const Flow flow = set_flow(request, page, words, candidate, area);
+    return !flow.torn && flow.cards.size() <= fewest;
+  });
+  const Flow flow = set_flow(request, page, words, size, area);
+  scene.card_count = static_cast<int>(flow.cards.size());
+  for (const FlowPiece& piece :
+       flow.cards[static_cast<std::size_t>(clamp_card(request, flow.cards.size()))]) {
+    draw_lines(scene, flow.groups[piece.block], piece.first, piece.last, area.inset({0, piece.top, 0, 0}),
                Align::Left);
   }
 }

@@ -88,7 +88,7 @@ Button pause_button(const Request& request) {
 
 /// Room that the edge zones keep free of text on either side of the content.
 int zone_strip(const look::Look& look) {
-  return std::max(look.gap, look.target_min * 3 / 10);
+  return std::max(look.gap, look.target_min * 35 / 100);
 }
 
 enum class Side { Left, Right };
@@ -106,7 +106,7 @@ void add_zone(Scene& scene, const Request& request, const Frame& frame, const Bu
   const gfx::Rect edge{at_left ? area.x : area.right() - strip, area.y, strip, area.h};
   if (pressed) scene.add(Fill{edge, 0, look.colors.control_pressed});
   if (focus == Focus::Stop) {
-    const int side = strip * 14 / 10;
+    const int side = strip;
     scene.add(IconMark{gfx::centered({side, side}, edge), *button.icon, look.colors.accent});
   }
   scene.add(Target{button.id, area, button.intent, button.label, focus});
@@ -116,10 +116,13 @@ void add_zone(Scene& scene, const Request& request, const Frame& frame, const Bu
 }  // namespace
 
 gfx::Rect text_area(const Request& request, const Frame& frame) {
+  const look::Look& look = request.look;
   const bool zones = request.view.mode != show::Mode::Loop && frame.turning == Turning::ByZones;
-  const int side = zones ? std::max(request.look.margin, zone_strip(request.look) + request.look.padding / 2)
-                         : request.look.margin;
-  return frame.content.inset({side, 0, side, 0});
+  const int side = zones ? std::max(look.margin, zone_strip(look) + look.padding / 2) : look.margin;
+  // The content of a low panel begins at the very edge; its text does not, if there is room to spare.
+  const int spare = frame.content.h - 2 * look.target - look.gap;
+  const int top = frame.shape == ControlShape::Rail ? std::clamp(spare, 0, look.padding) : 0;
+  return frame.content.inset({side, top, side, 0});
 }
 
 gfx::Rect add_call_to_act(Scene& scene, const Request& request, const Frame& frame) {

@@ -62,6 +62,7 @@ Frame make_frame(const Request& request) {
   Frame frame;
   fit_bar(request, frame);
   const int bar_height = std::max(look.target, frame.bar_text.height + look.padding);
+  frame.bar_icon = std::min(frame.bar_icon, bar_height * 8 / 10);
   frame.bar = {0, size.h - bar_height, size.w, bar_height};
   frame.shape =
       size.w > size.h && size.h < kRailBelowTargets * look.target ? ControlShape::Rail : ControlShape::Row;

@@ -74,15 +74,17 @@ void draw_emergency(Scene& scene, const Request& request, const model::Page& pag
                   .face = text::Face::Bold,
                   .color = colors.text,
                   .space_before = 0.6});
-  const Group small = set_group(more, setter.smallest, area.w, setter);
-  const int room_above = area.h - small.height - request.look.margin;
-  const Group tight = set_group(message, setter.smallest * 3 / 2, area.w, setter);
-  if (tight.height <= room_above && !tight.torn) {
-    // All on one card: the message takes what the rest leaves at a readable size.
-    const Group big = fit_group(message, request.look.headline_max, {area.w, room_above}, setter);
+  const look::Look& look = request.look;
+  const int room = area.h - look.margin;
+  for (const int small : {std::max(setter.smallest, look.text_max * 6 / 10), setter.smallest}) {
+    // All on one card if the message can be at least half as large again as the rest.
+    const Group rest = set_group(more, small, area.w, setter);
+    const Group tight = set_group(message, small * 3 / 2, area.w, setter);
+    if (tight.torn || tight.height + rest.height > room) continue;
+    const Group big = fit_group(message, look.headline_max, {area.w, room - rest.height}, setter);
     draw_group(scene, big, area, Align::Left);
-    const gfx::Rect rest = area.inset({0, big.height + request.look.margin, 0, 0});
-    draw_group(scene, fit_group(more, request.look.text_max, rest.size(), setter), rest, Align::Left);
+    const gfx::Rect below = area.inset({0, big.height + look.margin, 0, 0});
+    draw_group(scene, fit_group(more, look.text_max, below.size(), setter), below, Align::Left);
     return;
   }
   const Group first = fit_group(message, request.look.headline_max, area.size(), setter);

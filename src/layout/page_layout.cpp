@@ -47,7 +47,8 @@ Question fit_question(const Request& request, const gfx::Rect& free) {
     if (question.words.height <= room && !question.words.torn) break;
   }
   const int spare = std::max(0, room - question.words.height);
-  question.button_height = std::min(look.target * 14 / 10, look.target + spare);
+  const int wanted = std::max(look.target * 14 / 10, look.text_max * 16 / 10);
+  question.button_height = std::min(wanted, look.target + spare);
   question.panel.h = question.words.height + question.button_height + 3 * look.padding;
   return question;
 }

@@ -61,9 +61,10 @@ Look make_look(const Panel& panel, const Palette& colors) {
   look.rule = std::max(2, up(0.4 * mm));
   look.focus_ring = std::max(4, up(1.0 * mm));
   look.text_min = em_for_cap_height(cap_min_mm * mm);
-  look.text_max = std::max(look.text_min, std::min(2 * look.text_min, short_side / 14));
-  look.headline_max = std::max(look.text_min, std::min(em_for_cap_height(24.0 * mm), short_side / 7));
-  look.bar_max = std::max(look.text_min, std::min(em_for_cap_height(15.0 * mm), short_side / 12));
+  look.text_max = std::max(look.text_min, short_side / 14);
+  look.headline_max = std::max(look.text_min, short_side / 7);
+  look.bar_max =
+      std::max({look.text_min, short_side / 18, std::min(em_for_cap_height(15.0 * mm), short_side / 12)});
   return look;
 }
 

@@ -39,8 +39,8 @@ struct Look {
   int rule = 0;          ///< thickness of lines and borders
   int focus_ring = 0;    ///< thickness of the ring around the focused control
   int text_min = 0;      ///< smallest text: a capital of 0.7° at the viewing distance (EN 301 549 5.1.4)
-  int text_max = 0;      ///< largest running text
-  int headline_max = 0;  ///< largest title: a capital of 24 mm, or what the panel allows
+  int text_max = 0;      ///< largest running text: a fourteenth of the short side
+  int headline_max = 0;  ///< largest title: a seventh of the short side
   int bar_max = 0;       ///< largest text of the message bar
   bool readable = true;  ///< false on panels under 6": text_min is below 0.7° there
 };

@@ -24,6 +24,7 @@ TEST_CASE("a drawing with elements that would silently vanish is refused") {
 TEST_CASE("a drawing with properties that would silently vanish is refused") {
   CHECK(refused(drawing("<g clip-path='url(#a)'/>"), "clip-path"));
   CHECK(refused(drawing("<g style='fill:red;mask:url(#a)'/>"), "mask"));
+  CHECK(refused(drawing("<path d='M0 0' stroke-dasharray='0.001'/>"), "stroke-dasharray"));
   CHECK(refused(drawing("<g filter=\"url(#blur)\"/>"), "filter"));
   CHECK(refused(svg("viewBox='0 0 9 9' mask='url(#a)'", ""), "mask"));
   CHECK(accepted(drawing("<g filter='none' style='mask:none;my-mask:url(#a)' mask=''/>")));
