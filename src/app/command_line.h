@@ -1,0 +1,70 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/exit_code.h"
+#include "base/time.h"
+#include "gfx/geometry.h"
+#include "gfx/rotation.h"
+#include "sdl/session.h"
+
+namespace kiosk::app {
+
+/// Where content and settings come from; common to all commands.
+struct Sources {
+  std::optional<std::string> content;
+  std::optional<std::string> config;
+};
+
+struct RunCommand {
+  Sources sources;
+  sdl::WindowMode window = sdl::WindowMode::Auto;
+  std::optional<gfx::Size> size;
+  std::optional<gfx::Rotation> rotation;
+  std::optional<std::string> language;
+  std::optional<std::string> page;
+  std::optional<int> frames;
+  std::optional<base::Duration> run_for;
+  std::optional<std::string> screenshot;
+  bool reduced_motion = false;
+};
+
+struct CheckCommand {
+  Sources sources;
+  bool json = false;
+};
+
+struct RenderCommand {
+  Sources sources;
+  std::string out;
+  std::vector<gfx::Size> sizes;
+  std::optional<gfx::Rotation> rotation;
+  std::string language;  ///< a tag, "all", or empty for the default one
+  std::optional<std::string> page;
+  bool contact_sheet = false;
+};
+
+struct DoctorCommand {
+  Sources sources;
+};
+
+using Command = std::variant<RunCommand, CheckCommand, RenderCommand, DoctorCommand>;
+
+/// What the words after the program's name ask for. `--help`, `--version` and mistakes are answered on
+/// standard output or error right here; the exit code is then all that is left to do.
+std::variant<Command, base::ExitCode> parse_command_line(int argc, const char* const* argv);
+
+/// "90s", "5m", "1h", "400d", "250ms"; nothing for anything else, for zero and for more than 100 years.
+std::optional<base::Duration> parse_duration(const std::string& text);
+
+/// "1280x800", each side 16 to 16384; nothing for anything else.
+std::optional<gfx::Size> parse_size(const std::string& text);
+
+/// The clockwise turn of 0, 90, 180 or 270 degrees.
+std::optional<gfx::Rotation> rotation_of(int degrees);
+
+}  // namespace kiosk::app

@@ -1,0 +1,142 @@
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+#include "app/commands.h"
+#include "app/health.h"
+#include "app/loading.h"
+#include "app/version.h"
+#include "look/look.h"
+#include "sdl/diagnosis.h"
+#include "sdl/rasters.h"
+
+namespace kiosk::app {
+namespace {
+
+/// Prints one finding a line; counts those that need a remedy.
+class Report {
+ public:
+  void fact(const std::string& name, const std::string& value) { line("    ", name, value); }
+  void good(const std::string& name, const std::string& value) { line(" ok ", name, value); }
+  void bad(const std::string& name, const std::string& value, const std::string& remedy) {
+    line(" !! ", name, value);
+    std::printf("      %-16s -> %s\n", "", remedy.c_str());
+    ++wrong_;
+  }
+  int wrong() const { return wrong_; }
+
+ private:
+  static void line(const char* sign, const std::string& name, const std::string& value) {
+    std::printf(" %s %-16s %s\n", sign, name.c_str(), value.c_str());
+  }
+
+  int wrong_ = 0;
+};
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out.empty() ? "none" : out;
+}
+
+void report_display(Report& report, const sdl::Diagnosis& sdl) {
+  report.fact("SDL", sdl.sdl_running + " (built with " + sdl.sdl_compiled + "), SDL_ttf " + sdl.ttf_running +
+                         ", SDL_image " + sdl.image_running);
+  report.fact("video drivers", joined(sdl.drivers_compiled));
+  if (sdl.drivers_usable.empty()) {
+    report.bad("usable", "none",
+               "connect a display and start again; on a desktop check DISPLAY or WAYLAND_DISPLAY" +
+                   (sdl.error.empty() ? std::string() : " (" + sdl.error + ")"));
+  } else {
+    report.good("usable", joined(sdl.drivers_usable) + "; in use: " + sdl.driver);
+  }
+  for (const sdl::DisplayInfo& display : sdl.displays) {
+    const auto shown = std::min<std::size_t>(4, display.modes.size());
+    const std::vector<std::string> modes(display.modes.begin(),
+                                         display.modes.begin() + static_cast<long>(shown));
+    const std::size_t more = display.modes.size() - shown;
+    report.fact("display",
+                display.name + ": " + joined(modes) + (more ? " and " + std::to_string(more) + " more" : ""));
+  }
+  report.fact("renderers", joined(sdl.renderers));
+  report.fact("touch", joined(sdl.touch_devices));
+}
+
+void report_permissions(Report& report) {
+  for (const Device& device : list_devices()) {
+    if (device.usable) {
+      report.good(device.kind, device.path);
+    } else {
+      report.bad(device.kind, device.path + ": " + device.reason,
+                 "add the user to the group " + device.group + ": sudo usermod -aG " + device.group + " " +
+                     user_name());
+    }
+  }
+}
+
+void report_fonts(Report& report, const Paths& paths, const base::FileSystem& files, base::Log& log) {
+  try {
+    (void)sdl::open_rasters(paths.fonts(), sdl::Hinting::Light, files, log);
+    report.good("fonts", paths.fonts());
+  } catch (const std::runtime_error& error) {
+    report.bad("fonts", error.what(), "install the package again, or build with ./dev build");
+  }
+}
+
+void report_content(Report& report, const Inputs& inputs) {
+  base::Faults faults = inputs.config_faults;
+  faults.insert(faults.end(), inputs.content.faults.begin(), inputs.content.faults.end());
+  const std::string remedy = "vgt-kiosk check " + inputs.content_folder + " lists every fault";
+  if (!inputs.content.content) {
+    report.bad("content", inputs.content_folder + ": cannot be shown, the built-in content is", remedy);
+  } else if (base::has_errors(faults)) {
+    report.bad("content", inputs.content_folder + ": has errors; what is wrong is left out", remedy);
+  } else {
+    report.good("content", inputs.content_folder + ", version " + inputs.content.content->deck.version +
+                               ", " + std::to_string(inputs.content.content->deck.pages.size()) +
+                               " pages, languages " + joined(inputs.content.content->deck.languages));
+  }
+}
+
+void report_panel(Report& report, const Inputs& inputs, const sdl::Diagnosis& sdl) {
+  const config::Config::Display& display = inputs.config.display;
+  if (!display.diagonal_in) {
+    report.fact("panel", "diagonal not configured: guessed from the resolution; set display.diagonal_in");
+  }
+  if (sdl.displays.empty() || sdl.displays.front().modes.empty()) return;
+  const auto size =
+      parse_size(sdl.displays.front().modes.front().substr(0, sdl.displays.front().modes.front().find('@')));
+  if (!size) return;
+  const look::Panel panel = look::make_panel(*size, display.diagonal_in, display.viewing_distance_m);
+  char text[96];
+  std::snprintf(text, sizeof text, "%.1f inch, read from %.2f m", panel.diagonal_mm / 25.4,
+                panel.distance_mm / 1000);
+  if (look::make_look(panel, look::dark_palette()).readable) {
+    report.good("panel", text);
+  } else {
+    report.bad("panel", text,
+               "too small for text of 0.7 degrees (EN 301 549, 5.1.4); use a panel of 6 inch or more");
+  }
+}
+
+}  // namespace
+
+base::ExitCode doctor(const DoctorCommand& command, base::Log& log) {
+  const base::SystemFiles files;
+  const Paths paths = find_paths();
+  const Inputs inputs = load_inputs(files, paths, command.sources);
+  const sdl::Diagnosis sdl = sdl::diagnose();
+  Report report;
+  report.fact("vgt-kiosk", kVersion);
+  report.fact("system", system_name());
+  report_display(report, sdl);
+  report_permissions(report);
+  report_panel(report, inputs, sdl);
+  report_fonts(report, paths, files, log);
+  report_content(report, inputs);
+  std::printf("%s\n",
+              report.wrong() == 0 ? "All well." : (std::to_string(report.wrong()) + " to mend.").c_str());
+  return report.wrong() == 0 ? base::ExitCode::Ok : base::ExitCode::Failure;
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,114 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/page_cache.h"
+#include "app/stage.h"
+#include "app/transition.h"
+#include "base/log.h"
+#include "display/display.h"
+#include "input/event.h"
+#include "input/gesture.h"
+#include "show/show.h"
+
+namespace kiosk::app {
+
+/// How the show runs on this device.
+struct KioskSettings {
+  show::Timing timing;
+  show::ReadingProfile reading = show::ReadingProfile::Normal;
+  base::Duration transition = std::chrono::milliseconds(400);  ///< zero: cuts only
+  std::string start_language;                                  ///< empty: the deck's default language
+  std::string start_page;                                      ///< opened at the start; empty: the loop
+};
+
+/// The programme of a content for these settings.
+show::Plan plan_for(const model::Content& content, const KioskSettings& settings);
+
+/// One show on one display: takes events, keeps the show's state, and keeps the display up to date. Draws
+/// nothing unless something has changed. Borrows the display; moments are parameters.
+class Kiosk {
+ public:
+  Kiosk(model::Content content, StageSettings stage, sdl::LibraryRasters& rasters, display::Display& display,
+        KioskSettings settings, base::TimePoint now);
+
+  /// Shows the first page at once, before anything else is prepared.
+  void start(base::TimePoint now);
+
+  void handle(const input::Event& event, base::TimePoint now);
+
+  /// Lets time pass and brings the display up to date. Prepares one neighbour page when there is nothing
+  /// else to do.
+  void turn(base::TimePoint now);
+
+  /// How long nothing will happen by itself; zero while something moves or a page is to be prepared.
+  std::optional<base::Duration> time_to_next(base::TimePoint now) const;
+
+  /// New words and pages under the running show. The faults are listed over the page (developer's window).
+  void replace_content(model::Content content, base::TimePoint now);
+  void set_overlay(base::Faults faults);
+
+  const show::View& view() const { return show_.view(); }
+  const layout::Scene& scene() const { return *scene_; }
+  /// What the panel shows when nothing moves.
+  const gfx::Picture& picture() const { return *shown_; }
+  /// Frames given to the display so far.
+  long frames() const { return frames_; }
+  /// Shows the same picture once more: an exposed window, a frame that is to be counted.
+  void show_again();
+
+ private:
+  /// The select key is down.
+  struct Selecting {
+    std::string target;     ///< the focus it came down on; may be empty
+    base::TimePoint until;  ///< a key that is down for longer is stuck
+  };
+
+  // kiosk_input.cpp: from events to wishes
+  void on_pointer(const input::PointerEvent& event, base::TimePoint now);
+  void on_gestures(const std::vector<input::Gesture>& gestures, base::TimePoint now);
+  void on_gesture(const input::Gesture& gesture, base::TimePoint now);
+  void on_key(const input::KeyEvent& event, base::TimePoint now);
+  void on_select(const input::KeyEvent& event, base::TimePoint now);
+  void wish(model::Wish wish, base::TimePoint now) { show_.handle({wish, ""}, now); }
+  void press_target(const std::string& id, base::TimePoint now);
+  void end_select(base::TimePoint now);
+
+  // kiosk.cpp: from the show's state to pictures
+  void rebuild_stage();
+  void let_time_pass(base::TimePoint now);
+  void settle_cards();
+  void update(base::TimePoint now);
+  void change_page(base::TimePoint now);
+  void redraw_changed();
+  void show_frame(const gfx::Rect& changed);
+  void advance_transition(base::TimePoint now);
+  std::optional<show::View> next_to_prepare(base::TimePoint now) const;
+
+  std::unique_ptr<model::Content> content_;
+  StageSettings stage_settings_;
+  sdl::LibraryRasters& rasters_;
+  display::Display& display_;
+  KioskSettings settings_;
+  std::unique_ptr<Stage> stage_;
+  std::unique_ptr<PageCache> cache_;
+  show::Show show_;
+  input::GestureTracker gestures_;
+  layout::Highlight highlight_;
+  std::optional<Selecting> selecting_;
+  base::Faults overlay_;
+
+  // What is on the screen, or will be when the movement ends.
+  std::optional<layout::Scene> scene_;  ///< nothing yet, or the stage is new
+  show::View shown_view_;
+  layout::Highlight shown_highlight_;
+  std::shared_ptr<const gfx::Picture> shown_;
+  std::shared_ptr<gfx::Picture>
+      touched_;  ///< `shown_` once something was drawn on it; the cache's stay clean
+  std::optional<Transition> transition_;
+  long frames_ = 0;
+};
+
+}  // namespace kiosk::app

@@ -1,0 +1,160 @@
+#include <algorithm>
+
+#include "app/kiosk.h"
+
+namespace kiosk::app {
+
+using model::Wish;
+
+namespace {
+
+constexpr base::Duration kStuckKey = std::chrono::seconds(30);  // as long as a finger
+
+}  // namespace
+
+void Kiosk::handle(const input::Event& event, base::TimePoint now) {
+  if (const auto* pointer = std::get_if<input::PointerEvent>(&event)) {
+    on_pointer(*pointer, now);
+  } else if (const auto* key = std::get_if<input::KeyEvent>(&event)) {
+    on_key(*key, now);
+  } else if (const auto* wheel = std::get_if<input::WheelEvent>(&event)) {
+    // One page per event: a spun wheel must not race through the deck.
+    if (wheel->steps != 0) wish(wheel->steps > 0 ? Wish::Next : Wish::Previous, now);
+  } else if (std::holds_alternative<input::DevicesChanged>(event)) {
+    on_gestures(gestures_.cancel_all(), now);
+    end_select(now);
+  } else if (std::holds_alternative<input::Resized>(event) ||
+             std::holds_alternative<input::DisplayLost>(event)) {
+    on_gestures(gestures_.cancel_all(), now);
+    end_select(now);
+    rebuild_stage();
+  } else if (std::holds_alternative<input::Exposed>(event) && scene_ && !transition_) {
+    show_again();
+  }
+}
+
+void Kiosk::on_pointer(const input::PointerEvent& event, base::TimePoint now) {
+  const input::HitTest hit = [this](gfx::Point at) -> std::optional<std::string> {
+    const layout::Target* target = scene_ ? scene_->hit(at) : nullptr;
+    if (target == nullptr) return std::nullopt;
+    return target->id;
+  };
+  // What the finger sees is what it presses: a movement under way ends before the finger comes down.
+  if (event.phase == input::Phase::Down && transition_) {
+    transition_.reset();
+    show_frame(gfx::bounds(shown_->size()));
+  }
+  on_gestures(gestures_.feed(event, now, hit), now);
+  highlight_.pressed = gestures_.pressed().value_or("");
+}
+
+void Kiosk::on_gestures(const std::vector<input::Gesture>& gestures, base::TimePoint now) {
+  for (const input::Gesture& gesture : gestures) on_gesture(gesture, now);
+}
+
+void Kiosk::on_gesture(const input::Gesture& gesture, base::TimePoint now) {
+  using input::GestureKind;
+  switch (gesture.kind) {
+    case GestureKind::Began:
+      highlight_.focused.clear();
+      selecting_.reset();
+      show_.set_held(true, now);
+      break;
+    case GestureKind::Tap:
+      press_target(gesture.target.value_or(""), now);
+      break;
+    case GestureKind::SwipeNext:
+      wish(Wish::Next, now);
+      break;
+    case GestureKind::SwipePrevious:
+      wish(Wish::Previous, now);
+      break;
+    case GestureKind::Cancelled:
+      highlight_.pressed.clear();
+      break;
+    case GestureKind::Ended:
+      show_.set_held(false, now);
+      highlight_.pressed.clear();
+      break;
+  }
+}
+
+void Kiosk::press_target(const std::string& id, base::TimePoint now) {
+  const layout::Target* target = scene_ ? scene_->find_target(id) : nullptr;
+  show_.handle(target != nullptr ? target->intent : model::Intent{}, now);
+}
+
+void Kiosk::on_key(const input::KeyEvent& event, base::TimePoint now) {
+  using input::Key;
+  if (event.key == Key::Select) {
+    on_select(event, now);
+    return;
+  }
+  if (!event.pressed) return;
+  switch (event.key) {
+    case Key::NextFocus:
+    case Key::PreviousFocus:
+      // A key that takes the idle warning away does nothing else.
+      if (scene_ && !show_.view().warning_seconds) {
+        const auto step = event.key == Key::NextFocus ? layout::Step::Next : layout::Step::Previous;
+        highlight_.focused = layout::step_focus(*scene_, highlight_.focused, step);
+      }
+      wish(Wish::Touch, now);
+      break;
+    case Key::NextPage:
+      wish(Wish::Next, now);
+      break;
+    case Key::PreviousPage:
+      wish(Wish::Previous, now);
+      break;
+    case Key::Pause:
+      wish(Wish::TogglePause, now);
+      break;
+    case Key::Home:
+      wish(Wish::Home, now);
+      break;
+    case Key::Topics:
+      wish(Wish::Topics, now);
+      break;
+    case Key::Emergency:
+      wish(Wish::Emergency, now);
+      break;
+    case Key::Languages:
+      wish(Wish::Languages, now);
+      break;
+    case Key::Select:
+    case Key::Fullscreen:
+    case Key::Quit:
+      break;
+  }
+}
+
+/// The key works like a finger: pressed shows, letting go acts, unless the focus has moved on meanwhile.
+/// Without a focus it opens what the loop shows.
+void Kiosk::on_select(const input::KeyEvent& event, base::TimePoint now) {
+  if (event.pressed) {
+    selecting_ = Selecting{highlight_.focused, now + kStuckKey};
+    highlight_.pressed = highlight_.focused;
+    show_.set_held(true, now);
+    return;
+  }
+  if (!selecting_) return;
+  const std::string id = highlight_.focused;
+  if (id != selecting_->target) {
+    wish(Wish::Touch, now);
+  } else if (!id.empty()) {
+    press_target(id, now);
+  } else {
+    wish(show_.view().mode == show::Mode::Loop ? Wish::Open : Wish::Touch, now);
+  }
+  end_select(now);
+}
+
+void Kiosk::end_select(base::TimePoint now) {
+  if (!selecting_) return;
+  selecting_.reset();
+  highlight_.pressed.clear();
+  show_.set_held(gestures_.touching(), now);
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,54 @@
+#include "app/loading.h"
+
+namespace kiosk::app {
+namespace {
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "" : path.substr(0, slash + 1);
+}
+
+}  // namespace
+
+content::Loaded load_content_folder(const base::FileSystem& files, const Inputs& inputs) {
+  return content::load_content(files, inputs.content_folder, inputs.config.languages);
+}
+
+Inputs load_inputs(const base::FileSystem& files, const Paths& paths, const Sources& sources) {
+  Inputs inputs;
+  const std::string config_path = sources.config.value_or(kSystemConfig);
+  if (sources.config || files.stamp(config_path).ok()) {
+    config::Loaded loaded = config::load_config(files, config_path);
+    inputs.config = std::move(loaded.config);
+    inputs.config_faults = std::move(loaded.faults);
+  }
+  if (sources.content) {
+    inputs.content_folder = *sources.content;
+  } else if (inputs.config.content) {
+    inputs.content_folder = base::join_path(folder_of(config_path), *inputs.config.content);
+  } else {
+    inputs.content_folder = paths.content();
+  }
+  inputs.content = load_content_folder(files, inputs);
+  return inputs;
+}
+
+void log_errors(const base::Faults& faults, base::Log& log) {
+  for (const base::Fault& fault : faults) {
+    if (fault.severity == base::Severity::Error) log.write(base::Level::Error, base::format_fault(fault));
+  }
+}
+
+std::optional<model::Content> content_or_builtin(const Inputs& inputs, base::Log& log) {
+  log_errors(inputs.config_faults, log);
+  log_errors(inputs.content.faults, log);
+  if (inputs.content.content) return inputs.content.content;
+  log.write(base::Level::Error,
+            inputs.content_folder + " cannot be shown; showing the built-in content instead");
+  content::Loaded builtin = content::load_content(content::builtin_files(), content::kBuiltinFolder,
+                                                  std::vector<std::string>{"en"});
+  log_errors(builtin.faults, log);
+  return std::move(builtin.content);
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/command_line.h"
+#include "app/paths.h"
+#include "base/files.h"
+#include "base/log.h"
+#include "config/config.h"
+#include "content/content_loader.h"
+
+namespace kiosk::app {
+
+/// Settings and content as the command line asks for them, with everything found wrong.
+struct Inputs {
+  config::Config config;
+  base::Faults config_faults;
+  std::string content_folder;
+  content::Loaded content;
+};
+
+Inputs load_inputs(const base::FileSystem& files, const Paths& paths, const Sources& sources);
+
+/// The same folder again, with the same settings: for a reload.
+content::Loaded load_content_folder(const base::FileSystem& files, const Inputs& inputs);
+
+/// The content to show: the folder's, else what is built into the program, else nothing. Says in the log
+/// what was left out and why.
+std::optional<model::Content> content_or_builtin(const Inputs& inputs, base::Log& log);
+
+/// One log line for each fault of the given list that is an error.
+void log_errors(const base::Faults& faults, base::Log& log);
+
+}  // namespace kiosk::app

@@ -1,0 +1,176 @@
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <iterator>
+
+#include "app/commands.h"
+#include "app/content_watcher.h"
+#include "app/gallery.h"
+#include "app/loading.h"
+#include "app/run_loop.h"
+#include "app/version.h"
+
+namespace kiosk::app {
+namespace {
+
+KioskSettings kiosk_settings(const RunCommand& command, const config::Config& config) {
+  KioskSettings settings;
+  settings.timing.idle = config.time.idle;
+  settings.timing.emergency_idle = config.time.emergency_idle;
+  settings.timing.warning = config.time.warning;
+  if (config.time.reading == config::ReadingSpeed::Slow) settings.reading = show::ReadingProfile::Slow;
+  const bool cuts = command.reduced_motion || config.look.motion == config::Motion::Reduced;
+  settings.transition = cuts ? base::Duration::zero() : base::Duration(config.look.transition);
+  settings.start_language = command.language.value_or(config.language.value_or(""));
+  settings.start_page = command.page.value_or("");
+  return settings;
+}
+
+sdl::SessionOptions session_options(const RunCommand& command, const config::Config& config) {
+  sdl::SessionOptions options;
+  options.mode = command.window;
+  if (options.mode == sdl::WindowMode::Auto && config.display.fullscreen == config::Fullscreen::Always) {
+    options.mode = sdl::WindowMode::Fullscreen;
+  }
+  if (options.mode == sdl::WindowMode::Auto && config.display.fullscreen == config::Fullscreen::Never) {
+    options.mode = sdl::WindowMode::Windowed;
+  }
+  options.size = command.size;
+  options.rotation = stage_settings(config, {}, command.rotation).rotation;
+  options.title = "VGT kiosk";
+  return options;
+}
+
+/// Words that name what the content does not have are told and passed over: a translation that breaks later
+/// must not turn a lobby display dark.
+void warn_of_unknown_words(const RunCommand& command, const Inputs& inputs, base::Log& log) {
+  if (!inputs.content.content) return;
+  const model::Content& content = *inputs.content.content;
+  if (command.page && content.find_page(*command.page) == content.deck.pages.size()) {
+    log.write(base::Level::Error, "there is no page \"" + *command.page + "\"; starting with the loop");
+  }
+  const std::optional<std::string>& language = command.language ? command.language : inputs.config.language;
+  if (language && content.text(*language).language != *language) {
+    log.write(base::Level::Error, "language \"" + *language + "\" cannot be shown; starting in \"" +
+                                      content.deck.default_language + "\"");
+  }
+}
+
+/// Where there is no display: the pages as pictures in a folder, so that there is something to look at.
+base::ExitCode render_instead(const RunCommand& command, const Inputs& inputs, const Paths& paths,
+                              const base::FileSystem& files, base::Log& log) {
+  const auto content = content_or_builtin(inputs, log);
+  std::error_code error;
+  const std::string out = (std::filesystem::current_path(error) / "vgt-kiosk-pages").string();
+  if (!content) return base::ExitCode::NoDisplay;
+  const std::string& language = content->text(command.language.value_or("")).language;
+  const bool page_known = command.page && content->find_page(*command.page) < content->deck.pages.size();
+  const GalleryOrder order{out,        {command.size.value_or(gfx::Size{1920, 1080})}, command.rotation,
+                           {language}, page_known ? command.page : std::nullopt,       true};
+  try {
+    const auto rasters = sdl::open_rasters(paths.fonts(), sdl::Hinting::Light, files, log);
+    int written = 0;
+    if (write_gallery(order, *content, inputs.config, *rasters, log, written)) {
+      std::printf("No display: %d pages were rendered into %s instead.\n", written, out.c_str());
+    }
+  } catch (const std::runtime_error& missing_font) {
+    log.write(base::Level::Error, missing_font.what());
+  }
+  return base::ExitCode::NoDisplay;
+}
+
+/// Writes what was shown at the end, if that is wanted: the exit code of the run.
+base::ExitCode write_screenshot(const RunCommand& command, const gfx::Picture& picture, base::Log& log) {
+  std::string reason;
+  if (!command.screenshot || sdl::write_png(picture, *command.screenshot, reason)) return base::ExitCode::Ok;
+  log.write(base::Level::Error, *command.screenshot + ": cannot be written: " + reason);
+  return base::ExitCode::Failure;
+}
+
+/// The editor's side of a running window: what was saved is shown, what is wrong is listed over it.
+class Reloader {
+ public:
+  Reloader(Kiosk& kiosk, const Inputs& inputs, const base::FileSystem& files)
+      : kiosk_(kiosk), inputs_(inputs), files_(files), good_(!base::has_errors(inputs.content.faults)) {}
+
+  /// The last good content stays; one that was not good either gives way.
+  void reload(base::TimePoint now) {
+    content::Loaded loaded = load_content_folder(files_, inputs_);
+    const bool good = !base::has_errors(loaded.faults);
+    if (loaded.content && (good || !good_)) {
+      kiosk_.replace_content(std::move(*loaded.content), now);
+      good_ = good;
+    }
+    list(loaded.faults);
+  }
+
+  /// Errors and warnings over the page; notices are for `check`.
+  void list(const base::Faults& faults) {
+    base::Faults wrong;
+    std::copy_if(faults.begin(), faults.end(), std::back_inserter(wrong),
+                 [](const base::Fault& fault) { return fault.severity != base::Severity::Notice; });
+    kiosk_.set_overlay(std::move(wrong));
+  }
+
+ private:
+  Kiosk& kiosk_;
+  const Inputs& inputs_;
+  const base::FileSystem& files_;
+  bool good_;  ///< what is shown had no errors
+};
+
+/// The show itself, on an open display.
+base::ExitCode show_content(const RunCommand& command, const Inputs& inputs, model::Content content,
+                            sdl::LibraryRasters& rasters, sdl::Session& session,
+                            const base::FileSystem& files, base::Log& log) {
+  const base::SystemClock clock;
+  const StageSettings stage = stage_settings(inputs.config, session.display().size(), command.rotation);
+  Kiosk kiosk(std::move(content), stage, rasters, session.display(), kiosk_settings(command, inputs.config),
+              clock.now());
+  Reloader reloader(kiosk, inputs, files);
+  std::optional<ContentWatcher> watcher;
+  if (session.is_developer_window()) {
+    const std::string& folder = inputs.content_folder;
+    watcher.emplace(
+        std::vector<std::string>{folder, folder + "/text", folder + "/images"},
+        [&session] { session.wake(); }, log);
+    reloader.list(inputs.content.faults);
+  }
+  run_loop(kiosk, session, clock, {command.frames, command.run_for},
+           [&](base::TimePoint now) { reloader.reload(now); });
+  return write_screenshot(command, kiosk.picture(), log);
+}
+
+}  // namespace
+
+base::ExitCode run(const RunCommand& command, base::Log& log) {
+  const base::SystemFiles files;
+  const Paths paths = find_paths();
+  const Inputs inputs = load_inputs(files, paths, command.sources);
+  warn_of_unknown_words(command, inputs, log);
+  std::unique_ptr<sdl::Session> session;
+  try {
+    session = sdl::open_session(session_options(command, inputs.config), log);
+  } catch (const sdl::NoDisplayError& error) {
+    log.write(base::Level::Error, error.what());
+    return render_instead(command, inputs, paths, files, log);
+  }
+  log.write(base::Level::Info, std::string(kVersion) + " on " + session->describe());
+
+  std::optional<model::Content> content = content_or_builtin(inputs, log);
+  std::unique_ptr<sdl::LibraryRasters> rasters;
+  try {
+    rasters = sdl::open_rasters(paths.fonts(), sdl::Hinting::Light, files, log);
+  } catch (const std::runtime_error& error) {
+    log.write(base::Level::Error, error.what());
+  }
+  if (content && rasters) {
+    return show_content(command, inputs, std::move(*content), *rasters, *session, files, log);
+  }
+  log.write(base::Level::Error, "showing the safe page");
+  const gfx::Picture shown = run_safe_page(*session, base::SystemClock(), {command.frames, command.run_for},
+                                           session_options(command, inputs.config).rotation);
+  return write_screenshot(command, shown, log);
+}
+
+}  // namespace kiosk::app

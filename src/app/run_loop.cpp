@@ -1,0 +1,106 @@
+#include "app/run_loop.h"
+
+#include <algorithm>
+
+#include "safe/safe_page.h"
+
+namespace kiosk::app {
+namespace {
+
+/// Keeps the limits of a run.
+class Budget {
+ public:
+  Budget(const RunLimits& limits, base::TimePoint start) : limits_(limits), start_(start) {}
+
+  bool spent(long frames, base::TimePoint now) const {
+    return (limits_.frames && frames >= *limits_.frames) ||
+           (limits_.run_for && now - start_ >= *limits_.run_for);
+  }
+
+  /// `wanted`, but not past the end of the run; a run that counts frames does not wait for long.
+  std::optional<base::Duration> wait(std::optional<base::Duration> wanted, base::TimePoint now) const {
+    const auto shorten = [&](base::Duration most) { wanted = wanted ? std::min(*wanted, most) : most; };
+    if (limits_.run_for) shorten(std::max(base::Duration::zero(), start_ + *limits_.run_for - now));
+    if (limits_.frames) shorten(kFrameTime);
+    return wanted;
+  }
+
+  bool counts_frames() const { return limits_.frames.has_value(); }
+
+ private:
+  RunLimits limits_;
+  base::TimePoint start_;
+};
+
+bool is_key(const input::Event& event, input::Key key) {
+  const auto* it = std::get_if<input::KeyEvent>(&event);
+  return it != nullptr && it->pressed && it->key == key;
+}
+
+/// True if what was shown is gone.
+bool loses_picture(const input::Event& event) {
+  return std::holds_alternative<input::Resized>(event) || std::holds_alternative<input::Exposed>(event) ||
+         std::holds_alternative<input::DisplayLost>(event);
+}
+
+/// True if the event ends the run.
+bool ends_run(const input::Event& event, const sdl::Session& session) {
+  return std::holds_alternative<input::Quit>(event) ||
+         (session.is_developer_window() && is_key(event, input::Key::Quit));
+}
+
+}  // namespace
+
+void run_loop(Kiosk& kiosk, sdl::Session& session, const base::Clock& clock, const RunLimits& limits,
+              const std::function<void(base::TimePoint)>& reload) {
+  const Budget budget(limits, clock.now());
+  kiosk.start(clock.now());
+  while (true) {
+    base::TimePoint now = clock.now();
+    if (budget.spent(kiosk.frames(), now)) return;
+    const auto events = session.events().wait(budget.wait(kiosk.time_to_next(now), now));
+    now = clock.now();
+    for (const input::Event& event : events) {
+      if (ends_run(event, session)) return;
+      if (is_key(event, input::Key::Fullscreen)) session.toggle_fullscreen();
+      if (std::holds_alternative<input::Wakeup>(event) && session.is_developer_window()) reload(now);
+      kiosk.handle(event, now);
+    }
+    const long before = kiosk.frames();
+    kiosk.turn(now);
+    if (budget.counts_frames() && kiosk.frames() == before) kiosk.show_again();
+  }
+}
+
+gfx::Picture run_safe_page(sdl::Session& session, const base::Clock& clock, const RunLimits& limits,
+                           gfx::Rotation rotation) {
+  const Budget budget(limits, clock.now());
+  gfx::Picture panel(session.display().size());
+  const auto draw = [&] {
+    const gfx::Size size = session.display().size();
+    panel = gfx::Picture(size);
+    if (rotation == gfx::Rotation::R0) {
+      safe::draw_safe_page(panel.view());
+    } else {
+      gfx::Picture page(gfx::rotated(size, rotation));
+      safe::draw_safe_page(page.view());
+      gfx::copy_rotated(page, gfx::bounds(page.size()), rotation, panel.view());
+    }
+    session.display().show(panel, gfx::bounds(size));
+  };
+  draw();
+  long frames = 1;
+  while (!budget.spent(frames, clock.now())) {
+    for (const input::Event& event : session.events().wait(budget.wait(std::nullopt, clock.now()))) {
+      if (ends_run(event, session)) return panel;
+      if (loses_picture(event)) draw();
+    }
+    if (budget.counts_frames()) {
+      session.display().show(panel, {});
+      ++frames;
+    }
+  }
+  return panel;
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <memory>
+
+#include "base/time.h"
+#include "display/mix.h"
+#include "gfx/picture.h"
+#include "gfx/rotation.h"
+#include "show/view.h"
+
+namespace kiosk::app {
+
+/// A change from one picture to another, driven by the clock.
+struct Transition {
+  std::shared_ptr<const gfx::Picture> from;
+  display::MixKind kind = display::MixKind::Fade;
+  base::TimePoint start;
+  base::Duration length{};
+
+  /// 0 to 256, gentle at both ends.
+  int progress(base::TimePoint now) const;
+};
+
+/// How one view becomes another: neighbours of an opened page slide, all else fades. On a turned panel the
+/// slide follows the page, not the panel.
+display::MixKind mix_between(const show::View& from, const show::View& to, std::size_t page_count,
+                             gfx::Rotation rotation);
+
+/// Time between two frames of a movement: 60 a second.
+inline constexpr base::Duration kFrameTime = std::chrono::microseconds(16'667);
+
+}  // namespace kiosk::app
