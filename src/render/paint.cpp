@@ -25,7 +25,7 @@ gfx::Rect visible(gfx::PixelView view, const gfx::Rect& clip, const gfx::Rect& r
 class RoundRect {
  public:
   RoundRect(const gfx::Rect& rect, int radius)
-      : rect_(rect), radius_(std::clamp(radius, 0, std::min(rect.w, rect.h) / 2)) {}
+      : rect_(rect), radius_(std::clamp(radius, 0, std::max(0, std::min(rect.w, rect.h) / 2))) {}
 
   /// Whether the row holds no pixel of a corner.
   bool is_straight(int y) const { return y >= rect_.y + radius_ && y < rect_.bottom() - radius_; }
