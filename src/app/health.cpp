@@ -65,7 +65,8 @@ std::string system_name() {
   if (::uname(&kernel) == 0)
     name += ", " + std::string(kernel.sysname) + " " + kernel.release + ", " + kernel.machine;
   const auto board = base::SystemFiles().read("/proc/device-tree/model", 256);
-  if (board.ok() && !board.value().empty()) name += ", " + std::string(board.value().c_str());
+  // The kernel ends the name with a zero byte.
+  if (board.ok() && !board.value().empty()) name += ", " + board.value().substr(0, board.value().find('\0'));
   return name;
 }
 

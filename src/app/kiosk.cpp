@@ -36,7 +36,7 @@ show::Plan plan_for(const model::Content& content, const KioskSettings& settings
 Kiosk::Kiosk(model::Content content, StageSettings stage, sdl::LibraryRasters& rasters,
              display::Display& display, KioskSettings settings, base::TimePoint now)
     : content_(std::make_unique<model::Content>(std::move(content))),
-      stage_settings_(std::move(stage)),
+      stage_settings_(stage),
       rasters_(rasters),
       display_(display),
       settings_(std::move(settings)),

@@ -19,6 +19,7 @@ Inputs load_inputs(const base::FileSystem& files, const Paths& paths, const Sour
   const std::string config_path = sources.config.value_or(kSystemConfig);
   if (sources.config || files.stamp(config_path).ok()) {
     config::Loaded loaded = config::load_config(files, config_path);
+    inputs.config_path = config_path;
     inputs.config = std::move(loaded.config);
     inputs.config_faults = std::move(loaded.faults);
   }

@@ -15,6 +15,7 @@ namespace kiosk::app {
 /// Settings and content as the command line asks for them, with everything found wrong.
 struct Inputs {
   config::Config config;
+  std::string config_path;  ///< empty where no settings were read
   base::Faults config_faults;
   std::string content_folder;
   content::Loaded content;

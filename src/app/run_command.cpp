@@ -8,7 +8,6 @@
 #include "app/gallery.h"
 #include "app/loading.h"
 #include "app/run_loop.h"
-#include "app/version.h"
 
 namespace kiosk::app {
 namespace {
@@ -155,7 +154,6 @@ base::ExitCode run(const RunCommand& command, base::Log& log) {
     log.write(base::Level::Error, error.what());
     return render_instead(command, inputs, paths, files, log);
   }
-  log.write(base::Level::Info, std::string(kVersion) + " on " + session->describe());
 
   std::optional<model::Content> content = content_or_builtin(inputs, log);
   std::unique_ptr<sdl::LibraryRasters> rasters;

@@ -20,7 +20,7 @@ constexpr json::Range kDistanceRange{0.2, 20, "metres"};
 constexpr std::size_t kLongestTag = 35;
 
 milliseconds to_ms(double value) {
-  return milliseconds(static_cast<long long>(value + 0.5));
+  return milliseconds(std::llround(value));
 }
 
 /// Reads the member into `field`, which keeps its default where there is none or a wrong one.

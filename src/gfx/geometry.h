@@ -35,8 +35,8 @@ struct Rect {
   constexpr bool operator==(const Rect&) const = default;
 
   constexpr bool empty() const { return w <= 0 || h <= 0; }
-  constexpr int right() const { return x + w; }    ///< first column outside
-  constexpr int bottom() const { return y + h; }   ///< first row outside
+  constexpr int right() const { return x + w; }   ///< first column outside
+  constexpr int bottom() const { return y + h; }  ///< first row outside
   constexpr Size size() const { return {w, h}; }
   constexpr Point center() const { return {x + w / 2, y + h / 2}; }
 
@@ -65,7 +65,9 @@ struct Rect {
   constexpr Rect inset(int by) const { return inset(Insets{by, by, by, by}); }
 };
 
-constexpr Rect bounds(Size size) { return {0, 0, size.w, size.h}; }
+constexpr Rect bounds(Size size) {
+  return {0, 0, size.w, size.h};
+}
 
 /// The rectangle of `size` in the middle of `outer`.
 constexpr Rect centered(Size size, const Rect& outer) {

@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, 16> kUndrawnElements = {
     "filter", "foreignObject", "script",   "style", "pattern", "animate", "marker",   "switch"};
 
 // Dashes could be drawn, but a tiny dash on a long path keeps the rasteriser busy for minutes.
-constexpr std::array<std::string_view, 4> kUndrawnProperties = {"clip-path", "mask", "filter", "stroke-dasharray"};
+constexpr std::array<std::string_view, 4> kUndrawnProperties = {"clip-path", "mask", "filter",
+                                                                "stroke-dasharray"};
 
 constexpr std::array<std::string_view, 9> kGeometryLists = {
     "d",       "points",           "transform",         "gradientTransform", "style",

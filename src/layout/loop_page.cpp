@@ -98,7 +98,10 @@ std::pair<Scene, bool> try_loop(const Request& request, const Frame& frame, Call
   const model::Page& page = request.content.deck.pages[request.view.page];
   scene.add(Target{"page", frame.content, {model::Wish::Open, ""}, ui_text(request).touch_to_read});
   if (request.highlight.pressed == "page") {
-    add_focus_ring(scene, request.look, frame.content, 0, request.look.colors.accent);
+    // A line, not a ring: what a press changes is drawn and sent within one frame.
+    const int height = 2 * request.look.focus_ring;
+    const gfx::Rect line{frame.content.x, frame.content.bottom() - height, frame.content.w, height};
+    scene.add(Fill{line, 0, request.look.colors.accent});
   }
   if (request.highlight.focused == "page") {
     add_focus_ring(scene, request.look, frame.content, 0, request.look.colors.focus);

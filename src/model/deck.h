@@ -15,9 +15,9 @@ enum class Origin { SeedA, SeedB, External };
 
 /// One piece of a page without its words: a paragraph, an objective, an event, a founder.
 struct Block {
-  std::string id;                   ///< unique on its page; key of its words in every language
-  std::string mark;                 ///< short label that needs no translation ("2003", "AFP"); may be empty
-  std::vector<std::string> facts;   ///< "A1" to "A23", "B1" to "B27", a part as "A19.1"
+  std::string id;                  ///< unique on its page; key of its words in every language
+  std::string mark;                ///< short label that needs no translation ("2003", "AFP"); may be empty
+  std::vector<std::string> facts;  ///< "A1" to "A23", "B1" to "B27", a part as "A19.1"
   std::vector<Origin> origin;
   std::optional<std::string> as_of;  ///< "YYYY", "YYYY-MM" or "YYYY-MM-DD"
 };
@@ -40,12 +40,12 @@ struct Chair {
 
 /// The language-neutral structure of the display: `content/deck.json`.
 struct Deck {
-  std::string version;                 ///< of the content, as its editor wrote it
+  std::string version;  ///< of the content, as its editor wrote it
   std::string default_language;
   std::vector<std::string> languages;  ///< enabled, in menu order; the default one is among them
   std::optional<Chair> chair;
   std::optional<std::string> contact;
-  std::vector<Page> pages;             ///< in reading order; at least one of kind Emergency
+  std::vector<Page> pages;  ///< in reading order; at least one of kind Emergency
 };
 
 }  // namespace kiosk::model

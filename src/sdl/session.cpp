@@ -15,6 +15,18 @@ std::unique_ptr<BackendDisplay> open_display(Place place, SDL_Window& window) {
   return std::make_unique<SurfaceDisplay>(window);
 }
 
+gfx::Rect window_area(SDL_Window& window) {
+  gfx::Rect area;
+  SDL_GetWindowPosition(&window, &area.x, &area.y);
+  SDL_GetWindowSize(&window, &area.w, &area.h);
+  return area;
+}
+
+void place_window(SDL_Window& window, const gfx::Rect& area) {
+  SDL_SetWindowPosition(&window, area.x, area.y);
+  SDL_SetWindowSize(&window, area.w, area.h);
+}
+
 class SdlSession final : public Session {
  public:
   SdlSession(const DriverChoice& choice, const SessionOptions& options)
@@ -48,18 +60,22 @@ class SdlSession final : public Session {
   WindowPlan plan_;
   WindowPtr window_;
   bool fullscreen_;
-  gfx::Size windowed_;  ///< to come back to
+  gfx::Rect windowed_;  ///< to come back to where there is no window manager
   std::unique_ptr<BackendDisplay> display_;
   EventQueue events_;
 };
 
 void SdlSession::toggle_fullscreen() {
   if (!is_developer_window()) return;
-  if (!fullscreen_) SDL_GetWindowSize(window_.get(), &windowed_.w, &windowed_.h);
-  if (SDL_SetWindowFullscreen(window_.get(), fullscreen_ ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP) != 0) return;
+  const ScreenFacts screen = read_screen(place_);
+  if (screen.managed) {
+    if (SDL_SetWindowFullscreen(window_.get(), fullscreen_ ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP) != 0) return;
+  } else {
+    // Nobody would answer the request, and SDL would take it as granted: we move the window ourselves.
+    if (!fullscreen_) windowed_ = window_area(*window_);
+    place_window(*window_, fullscreen_ ? windowed_ : screen.bounds);
+  }
   fullscreen_ = !fullscreen_;
-  // Without a window manager SDL leaves it at the size of the screen.
-  if (!fullscreen_) SDL_SetWindowSize(window_.get(), windowed_.w, windowed_.h);
   set_kiosk_mode(fullscreen_);
 }
 

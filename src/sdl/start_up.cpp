@@ -1,10 +1,14 @@
 #include "sdl/start_up.h"
 
+#include <dlfcn.h>
+
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 
 #include <SDL.h>
 
+#include "base/exit_code.h"
 #include "sdl/error.h"
 #include "sdl/session.h"
 #include "sdl/window_plan.h"
@@ -43,6 +47,23 @@ void set_hints(const DriverChoice& choice, const std::string& title) {
   }
 }
 
+/// Xlib ends the process with 1 when the server goes away; a supervisor is to see that it was the display.
+int end_without_server(void*) {
+  std::fputs("vgt-kiosk: error: the X server is gone\n", stderr);
+  std::_Exit(static_cast<int>(base::ExitCode::Device));
+}
+
+/// SDL has no call for this, and it loads Xlib itself: the library is there, but not linked.
+void watch_x_server() {
+  void* xlib = ::dlopen("libX11.so.6", RTLD_NOW | RTLD_NOLOAD);
+  if (xlib == nullptr) return;
+  using Handler = int (*)(void*);
+  using Setter = Handler (*)(Handler);
+  const auto set_handler = reinterpret_cast<Setter>(::dlsym(xlib, "XSetIOErrorHandler"));
+  if (set_handler != nullptr) set_handler(end_without_server);
+  ::dlclose(xlib);  // SDL holds it
+}
+
 [[noreturn]] void fail(const DriverChoice& choice, const std::string& why) {
   const std::string text = "cannot show on " + choice.reason + ": " + why;
   if (place_of(choice.hint) == Place::Console && choice.card) {
@@ -71,6 +92,7 @@ SdlLibrary::SdlLibrary(const DriverChoice& choice, const std::string& title) {
     SDL_Quit();
     fail(choice, "SDL opened \"" + driver_ + "\" instead");
   }
+  if (same_driver(driver_, "x11")) watch_x_server();
   SDL_StopTextInput();  // SDL starts it by itself, and with it input methods
 }
 

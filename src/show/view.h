@@ -14,7 +14,7 @@ struct View {
   std::size_t page = 0;  ///< index into the deck's pages; in Topics and Languages the page one came from
   int card = 0;  ///< Opened, Topics and Languages: which card, from 0; kLastCard until the layout has counted
   std::string language;
-  bool paused = false;                 ///< the loop is held by its pause button
+  bool paused = false;                   ///< the loop is held by its pause button
   std::optional<int> warning_seconds{};  ///< set while "still reading?" counts down, 1 or more
 
   bool operator==(const View&) const = default;

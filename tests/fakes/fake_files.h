@@ -13,7 +13,8 @@ class FakeFiles final : public base::FileSystem {
   std::map<std::string, std::string> files;
   std::map<std::string, std::string> failing;  ///< path to reason
 
-  base::Result<std::string, base::FileError> read(const std::string& path, std::size_t max_bytes) const override {
+  base::Result<std::string, base::FileError> read(const std::string& path,
+                                                  std::size_t max_bytes) const override {
     if (const auto bad = failing.find(path); bad != failing.end()) return base::FileError{path, bad->second};
     const auto found = files.find(path);
     if (found == files.end()) return base::FileError{path, "No such file or directory"};
@@ -33,7 +34,8 @@ class FakeFiles final : public base::FileSystem {
     const std::string prefix = folder + "/";
     std::set<std::string> names;
     for (const auto& [path, data] : files) {
-      if (path.starts_with(prefix)) names.insert(path.substr(prefix.size(), path.find('/', prefix.size()) - prefix.size()));
+      if (path.starts_with(prefix))
+        names.insert(path.substr(prefix.size(), path.find('/', prefix.size()) - prefix.size()));
     }
     if (names.empty()) return base::FileError{folder, "No such file or directory"};
     return std::vector<std::string>(names.begin(), names.end());
