@@ -9,6 +9,8 @@
 namespace kiosk::app {
 namespace {
 
+constexpr long long kSmallestSide = 240;  // what the pages can be laid out for
+
 std::optional<long long> parse_whole(std::string_view digits) {
   long long value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -174,7 +176,7 @@ std::optional<gfx::Size> parse_size(const std::string& text) {
   const auto w = parse_whole(std::string_view(text).substr(0, cross));
   const auto h = parse_whole(std::string_view(text).substr(cross + 1));
   const auto sane = [](const std::optional<long long>& side) {
-    return side && *side >= 16 && *side <= 16384;
+    return side && *side >= kSmallestSide && *side <= 16384;
   };
   if (!sane(w) || !sane(h)) return std::nullopt;
   return gfx::Size{static_cast<int>(*w), static_cast<int>(*h)};

@@ -20,7 +20,7 @@ LIBRARIES = [
 ]
 # C++ headers have no ending and no folder; everything else in angle brackets is the system's or somebody's.
 CPP_HEADER = re.compile(r"^[a-z_]+$")
-SYSTEM_HEADER = re.compile(r"^((sys|linux|netinet)/[a-z_0-9]+|dirent|errno|fcntl|getopt|grp|locale|poll|pwd|sched"
+SYSTEM_HEADER = re.compile(r"^((sys|linux|netinet)/[a-z_0-9]+|dirent|dlfcn|errno|fcntl|getopt|grp|locale|poll|pwd|sched"
                            r"|signal|spawn|stdlib|time|unistd)\.h$")
 NO_SYSTEM = {"gfx", "image", "model", "show", "look", "layout", "render", "display", "safe", "text"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

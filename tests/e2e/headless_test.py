@@ -53,7 +53,7 @@ class Running:
     def wait_until_it_shows(self):
         """It says so in its log once it has its window."""
         for line in self.process.stderr:
-            if " on " in line:
+            if "display: " in line:
                 return
         raise AssertionError("the program ended without showing anything")
 
