@@ -19,6 +19,10 @@ if(KIOSK_SANITIZE)
   target_compile_definitions(kiosk_options INTERFACE _GLIBCXX_ASSERTIONS)
   target_link_options(kiosk_options INTERFACE -fsanitize=address,undefined)
 endif()
+if(KIOSK_FUZZ)
+  # The fuzzer is steered by what of our code each input reaches.
+  target_compile_options(kiosk_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # kiosk_library(FOLDER SOURCES a.cpp… HEADERS a.h… LINKS kiosk_base…): one static library per folder of
 # src/. LINKS are the arrows of docs/architecture.md; tests/architecture compares the includes with them.

@@ -6,7 +6,6 @@ namespace {
 using namespace std::string_literals;
 
 constexpr auto kNone = std::string_view::npos;
-constexpr std::string_view kSpace = " \t\r\n";
 constexpr std::string_view kCommentStart = "<!--";
 constexpr std::string_view kCommentEnd = "-->";
 
