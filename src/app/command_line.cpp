@@ -9,8 +9,6 @@
 namespace kiosk::app {
 namespace {
 
-constexpr long long kSmallestSide = 240;  // what the pages can be laid out for
-
 std::optional<long long> parse_whole(std::string_view digits) {
   long long value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);

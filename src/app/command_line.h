@@ -61,6 +61,9 @@ std::variant<Command, base::ExitCode> parse_command_line(int argc, const char* c
 /// "90s", "5m", "1h", "400d", "250ms"; nothing for anything else, for zero and for more than 100 years.
 std::optional<base::Duration> parse_duration(const std::string& text);
 
+/// The smallest side in pixels that pages can be laid out for.
+inline constexpr int kSmallestSide = 240;
+
 /// "1280x800", each side 240 to 16384; nothing for anything else.
 std::optional<gfx::Size> parse_size(const std::string& text);
 

@@ -40,8 +40,6 @@ sdl::SessionOptions session_options(const RunCommand& command, const config::Con
   return options;
 }
 
-constexpr int kSmallestPanelSide = 240;
-
 /// Words that name what the content does not have are told and passed over: a translation that breaks later
 /// must not turn a lobby display dark.
 void warn_of_unknown_words(const RunCommand& command, const Inputs& inputs, base::Log& log) {
@@ -166,7 +164,7 @@ base::ExitCode run(const RunCommand& command, base::Log& log) {
   }
   // A panel too small for the pages still has room for the message.
   const gfx::Size panel = session->display().size();
-  if (content && rasters && std::min(panel.w, panel.h) >= kSmallestPanelSide) {
+  if (content && rasters && std::min(panel.w, panel.h) >= kSmallestSide) {
     return show_content(command, inputs, std::move(*content), *rasters, *session, files, log);
   }
   log.write(base::Level::Error, "showing the safe page");

@@ -1,5 +1,6 @@
 #include "app/stage.h"
 
+#include "app/command_line.h"
 #include "app/fault_overlay.h"
 #include "base/files.h"
 
@@ -7,20 +8,9 @@ namespace kiosk::app {
 
 StageSettings stage_settings(const config::Config& config, gfx::Size panel,
                              std::optional<gfx::Rotation> rotation) {
-  const auto turn = [&] {
-    switch (config.display.rotation) {
-      case 90:
-        return gfx::Rotation::R90;
-      case 180:
-        return gfx::Rotation::R180;
-      case 270:
-        return gfx::Rotation::R270;
-      default:
-        return gfx::Rotation::R0;
-    }
-  };
+  const gfx::Rotation configured = rotation_of(config.display.rotation).value_or(gfx::Rotation::R0);
   const bool top = config.display.controls == config::ControlsAt::Top;
-  return {panel, rotation.value_or(turn()), config.display.diagonal_in, config.display.viewing_distance_m,
+  return {panel, rotation.value_or(configured), config.display.diagonal_in, config.display.viewing_distance_m,
           top ? layout::ControlsAt::Top : layout::ControlsAt::Bottom};
 }
 

@@ -8,35 +8,12 @@
 #include <filesystem>
 #include <fstream>
 
+#include "fakes/temp_folder.h"
+
 namespace kiosk::base {
 namespace {
 
-/// A folder of its own, gone at the end of the test.
-class TempFolder {
- public:
-  TempFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "vgt-kiosk-test-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  TempFolder(const TempFolder&) = delete;
-  TempFolder& operator=(const TempFolder&) = delete;
-  ~TempFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-
-  std::string operator/(const std::string& name) const { return path_ + "/" + name; }
-  const std::string& path() const { return path_; }
-
-  std::string write(const std::string& name, const std::string& data) const {
-    std::ofstream(path_ + "/" + name, std::ios::binary) << data;
-    return path_ + "/" + name;
-  }
-
- private:
-  std::string path_;
-};
+using fakes::TempFolder;
 
 }  // namespace
 

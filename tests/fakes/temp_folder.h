@@ -27,10 +27,12 @@ class TempFolder {
   const std::string& path() const { return path_; }
   std::string operator/(const std::string& name) const { return path_ + "/" + name; }
 
-  void write(const std::string& name, const std::string& data) const {
+  /// Writes a file, with the folders on its way; gives its path.
+  std::string write(const std::string& name, const std::string& data) const {
     const std::filesystem::path file = path_ + "/" + name;
     std::filesystem::create_directories(file.parent_path());
     std::ofstream(file, std::ios::binary) << data;
+    return file.string();
   }
 
  private:
