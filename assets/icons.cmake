@@ -1,7 +1,8 @@
 # The icons are part of the program: nothing on disk can take them away. A CMake script writes the source,
 # so a cross build needs no tool for the host.
 
-set(icon_names home previous next topics pause play language touch phone)
+set(icon_names home previous next topics pause play language touch phone
+  easier contrast large_text motion listen stop louder check draft)
 list(TRANSFORM icon_names PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/icons/ OUTPUT_VARIABLE icon_files)
 list(TRANSFORM icon_files APPEND .svg)
 
