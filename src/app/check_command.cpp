@@ -1,10 +1,17 @@
 #include <algorithm>
 #include <cstdio>
+#include <stdexcept>
 
 #include "app/commands.h"
 #include "app/cross_check.h"
+#include "app/direction_check.h"
+#include "app/emergency_check.h"
+#include "app/glyph_check.h"
 #include "app/loading.h"
+#include "app/reach_check.h"
+#include "app/release_check.h"
 #include "json/writer.h"
+#include "sdl/rasters.h"
 
 namespace kiosk::app {
 namespace {
@@ -14,15 +21,63 @@ int count(const base::Faults& faults, base::Severity severity) {
       faults.begin(), faults.end(), [&](const base::Fault& fault) { return fault.severity == severity; }));
 }
 
+void append(base::Faults& faults, const base::Faults& more) {
+  faults.insert(faults.end(), more.begin(), more.end());
+}
+
+content::Offer offer_of(const config::Config& config) {
+  return {
+      .languages = config.languages,
+      .drafts = config.drafts == config::Drafts::Hide ? content::Drafts::Hidden : content::Drafts::Offered,
+      .wording = content::Wording::Checked};
+}
+
+base::Faults glyph_faults(const base::FileSystem& files, const std::string& font_folder, const Inputs& inputs,
+                          base::Log& log) {
+  try {
+    return check_glyphs(files, inputs, *sdl::open_rasters(font_folder, sdl::Hinting::Light, files, log));
+  } catch (const std::runtime_error& error) {
+    return {{font_folder, 0, 0, base::Severity::Warning, "",
+             std::string("it could not be checked whether the fonts have all characters: ") + error.what(),
+             "install the package again, or build with ./dev build"}};
+  }
+}
+
+/// The errors of the release replace the notices that the loader has for the same drafts.
+void append_release(base::Faults& faults, const base::Faults& release) {
+  std::erase_if(faults, [&](const base::Fault& fault) {
+    return fault.severity == base::Severity::Notice &&
+           std::any_of(release.begin(), release.end(), [&](const base::Fault& error) {
+             return error.file == fault.file && error.pointer == fault.pointer;
+           });
+  });
+  append(faults, release);
+}
+
+base::Faults find_faults(const base::FileSystem& files, const Paths& paths, const Inputs& inputs,
+                         bool release, base::Log& log) {
+  const emergency::ClockEvidence clock = emergency::clock_evidence();
+  const std::string wall_date = emergency::format_date(std::chrono::floor<std::chrono::days>(clock.wall));
+  base::Faults faults = inputs.config_faults;
+  append(faults, check_emergency(files, inputs, emergency::trusted_date(files, clock), clock.wall));
+  append(faults, check_reach(files, inputs));
+  append(faults, inputs.content.faults);
+  append(faults, cross_check(files, inputs, wall_date));
+  append(faults, check_directions(files, inputs));
+  append(faults, glyph_faults(files, paths.fonts(), inputs, log));
+  if (release) append_release(faults, check_release(files, inputs));
+  return faults;
+}
+
 }  // namespace
 
-base::ExitCode check(const CheckCommand& command, base::Log&) {
+base::ExitCode check(const CheckCommand& command, base::Log& log) {
   const base::SystemFiles files;
-  const Inputs inputs = load_inputs(files, find_paths(), command.sources);
-  base::Faults faults = inputs.config_faults;
-  faults.insert(faults.end(), inputs.content.faults.begin(), inputs.content.faults.end());
-  const base::Faults cross = cross_check(files, inputs, today_utc());
-  faults.insert(faults.end(), cross.begin(), cross.end());
+  const Paths paths = find_paths();
+  Inputs inputs = load_inputs(files, paths, command.sources);
+  // Once more, with the rules for the wording: only here somebody reads what they say.
+  inputs.content = content::load_content(files, inputs.content_folder, offer_of(inputs.config));
+  const base::Faults faults = find_faults(files, paths, inputs, command.release, log);
   if (command.json) {
     std::printf("%s\n", json::faults_to_json(faults).c_str());
   } else {

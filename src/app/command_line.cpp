@@ -130,6 +130,7 @@ std::variant<Command, base::ExitCode> parse_command_line(int argc, const char* c
   add_sources(*check, words.check.sources);
   check->add_option("DIR", words.check.sources.content, "Content folder");
   check->add_flag("--json", words.check.json, "Print a JSON array instead of lines");
+  check->add_flag("--release", words.check.release, "Machine drafts that visitors are offered are errors");
   CLI::App* render = app.add_subcommand("render", "Write every page as a picture; needs no display");
   add_render(*render, words);
   CLI::App* doctor = app.add_subcommand("doctor", "Tell what a technician needs to know of this machine");

@@ -36,6 +36,7 @@ struct RunCommand {
 struct CheckCommand {
   Sources sources;
   bool json = false;
+  bool release = false;  ///< also what must not reach the public
 };
 
 struct RenderCommand {

@@ -69,7 +69,7 @@ gfx::Picture ContactSheet::finish() const {
     for (int row = 0; row < cell.h; ++row) {
       std::copy_n(entry.small.row(row), cell.w, sheet.row(y + row) + x);
     }
-    const render::Mask name = rasters_.text(entry.name, {text::Face::Regular, kNamePx});
+    const render::Mask name = rasters_.text(entry.name, {text::Face::Regular, kNamePx}, {});
     const gfx::Point pen{x, y + cell.h + kNameRow * 2 / 3};
     render::draw_mask(sheet.view(), all, name, {pen.x + name.origin.x, pen.y + name.origin.y},
                       gfx::rgb(0x000000));

@@ -13,7 +13,4 @@ namespace kiosk::app {
 /// more than three years ago (the post rotates). `today` is YYYY-MM-DD; each fault has its position.
 base::Faults cross_check(const base::FileSystem& files, const Inputs& inputs, const std::string& today);
 
-/// The date of the wall clock in UTC, YYYY-MM-DD.
-std::string today_utc();
-
 }  // namespace kiosk::app

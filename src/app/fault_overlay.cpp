@@ -13,7 +13,7 @@ constexpr int kTextPx = 18;  // for somebody who sits in front of it
 }  // namespace
 
 void add_fault_overlay(layout::Scene& scene, const base::Faults& faults, const look::Look& look,
-                       const text::TextMetrics& metrics) {
+                       const text::Typesetter& typesetter) {
   std::vector<layout::Paragraph> lines;
   const std::size_t count = std::min(kMostFaults, faults.size());
   for (std::size_t i = 0; i < count; ++i) {
@@ -25,7 +25,7 @@ void add_fault_overlay(layout::Scene& scene, const base::Faults& faults, const l
                      .space_before = 0.3});
   }
   const int padding = kTextPx / 2;
-  const layout::Setter setter{metrics, "en", kTextPx};
+  const layout::Setter setter{typesetter, {}, kTextPx};
   const layout::Group group = layout::set_group(lines, kTextPx, scene.size().w - 4 * padding, setter);
   // The page without its message, which is at the top or at the bottom.
   const gfx::Rect message = scene.message().area;
@@ -38,7 +38,7 @@ void add_fault_overlay(layout::Scene& scene, const base::Faults& faults, const l
   scene.add(layout::Outline{panel, padding, 2, gfx::rgb(0xFF8A8A)});
   std::size_t fitting = 0;
   while (fitting < group.lines.size() && group.lines[fitting].bottom + 2 * padding <= panel.h) ++fitting;
-  layout::draw_lines(scene, group, 0, fitting, panel.inset(padding), layout::Align::Left);
+  layout::draw_lines(scene, group, 0, fitting, panel.inset(padding), layout::Align::Start);
 }
 
 }  // namespace kiosk::app

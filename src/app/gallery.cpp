@@ -29,22 +29,26 @@ bool write_picture(const gfx::Picture& picture, const std::string& path, base::L
 }  // namespace
 
 std::vector<Exhibit> exhibits(const Stage& stage, const model::Content& content, const std::string& language,
-                              const std::optional<std::string>& page) {
+                              const std::optional<std::string>& page, const show::Aids& aids) {
   std::vector<Exhibit> list;
+  const auto view_of = [&](show::Mode mode, std::size_t index) {
+    return show::View{
+        .mode = mode, .page = index, .language = language, .aids = aids, .message_language = language};
+  };
   for (std::size_t i = 0; i < content.deck.pages.size(); ++i) {
     const model::Page& candidate = content.deck.pages[i];
     if (page && candidate.id != *page) continue;
-    if (candidate.in_loop)
-      list.push_back({candidate.id, {.mode = show::Mode::Loop, .page = i, .language = language}});
-    add_cards(list, stage, candidate.id + "-open",
-              {.mode = show::Mode::Opened, .page = i, .language = language});
+    if (candidate.in_loop) list.push_back({candidate.id, view_of(show::Mode::Loop, i)});
+    add_cards(list, stage, candidate.id + "-open", view_of(show::Mode::Opened, i));
   }
   if (page) return list;
-  add_cards(list, stage, "menu-topics", {.mode = show::Mode::Topics, .language = language});
+  add_cards(list, stage, "menu-topics", view_of(show::Mode::Topics, 0));
   if (content.deck.languages.size() > 1) {
-    add_cards(list, stage, "menu-languages", {.mode = show::Mode::Languages, .language = language});
+    add_cards(list, stage, "menu-languages", view_of(show::Mode::Languages, 0));
   }
-  list.push_back({"idle-warning", {.mode = show::Mode::Opened, .language = language, .warning_seconds = 20}});
+  add_cards(list, stage, "menu-easier", view_of(show::Mode::Easier, 0));
+  list.push_back({"idle-warning", view_of(show::Mode::Opened, 0)});
+  list.back().view.warning_seconds = 20;
   return list;
 }
 
@@ -52,7 +56,9 @@ bool write_gallery(const GalleryOrder& order, const model::Content& content, con
                    sdl::LibraryRasters& rasters, base::Log& log, int& written) {
   written = 0;
   for (const gfx::Size size : order.sizes) {
-    Stage stage(content, stage_settings(config, size, order.rotation), rasters);
+    StageSettings settings = stage_settings(config, size, order.rotation);
+    settings.numbers = order.numbers;
+    Stage stage(content, settings, rasters);
     for (const std::string& language : order.languages) {
       const std::string folder = order.out + "/" + size_name(size) + "/" + language;
       std::error_code error;
@@ -62,7 +68,7 @@ bool write_gallery(const GalleryOrder& order, const model::Content& content, con
         return false;
       }
       ContactSheet sheet(rasters);
-      for (const Exhibit& exhibit : exhibits(stage, content, language, order.page)) {
+      for (const Exhibit& exhibit : exhibits(stage, content, language, order.page, usual_aids(config))) {
         const gfx::Picture picture = stage.picture(stage.scene(exhibit.view, {}));
         if (!write_picture(picture, folder + "/" + exhibit.name + ".png", log)) return false;
         ++written;

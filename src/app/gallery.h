@@ -19,9 +19,10 @@ struct Exhibit {
 
 /// Every picture there is in one language: each page as the loop shows it (`<page>`, loop pages only) and
 /// opened (`<page>-open`, further cards `<page>-open-2` …), then the menus and the idle warning
-/// (`menu-topics`, `menu-languages`, `idle-warning`). With `page` only that page's.
+/// (`menu-topics`, `menu-languages`, `menu-easier`, `idle-warning`). With `page` only that page's. `aids` are
+/// those that every visitor of the device finds.
 std::vector<Exhibit> exhibits(const Stage& stage, const model::Content& content, const std::string& language,
-                              const std::optional<std::string>& page);
+                              const std::optional<std::string>& page, const show::Aids& aids);
 
 /// What to render and where to.
 struct GalleryOrder {
@@ -31,6 +32,7 @@ struct GalleryOrder {
   std::vector<std::string> languages;
   std::optional<std::string> page;
   bool contact_sheet = false;
+  std::vector<emergency::LocalNumber> numbers{};  ///< confirmed for today
 };
 
 /// Writes the pictures to `out/<size>/<language>/<name>.png`. False, with the reason in the log, when a

@@ -14,7 +14,8 @@ input::GestureLimits limits_for(const look::Look& look) {
 
 /// Whether both are the same page, whatever is asked over it and whether the loop runs or rests.
 bool same_page(const show::View& a, const show::View& b) {
-  return a.mode == b.mode && a.page == b.page && a.card == b.card && a.language == b.language;
+  return a.mode == b.mode && a.page == b.page && a.card == b.card && a.language == b.language &&
+         a.message_language == b.message_language && a.aids == b.aids;
 }
 
 show::View without_warning(show::View view) {
@@ -34,14 +35,15 @@ show::Plan plan_for(const model::Content& content, const KioskSettings& settings
 }
 
 Kiosk::Kiosk(model::Content content, StageSettings stage, sdl::LibraryRasters& rasters,
-             display::Display& display, KioskSettings settings, base::TimePoint now)
+             display::Display& display, KioskSettings settings, base::TimePoint now, speech::Speaker* speaker)
     : content_(std::make_unique<model::Content>(std::move(content))),
       stage_settings_(stage),
       rasters_(rasters),
       display_(display),
       settings_(std::move(settings)),
-      show_(plan_for(*content_, settings_), settings_.timing, now),
-      gestures_(input::GestureLimits{}) {
+      show_(plan_for(*content_, settings_), settings_.timing, settings_.aids, now),
+      gestures_(input::GestureLimits{}),
+      speaker_(speaker) {
   rebuild_stage();
   if (!settings_.start_page.empty()) show_.handle({model::Wish::OpenPage, settings_.start_page}, now);
 }
@@ -52,7 +54,7 @@ void Kiosk::rebuild_stage() {
   stage_ = std::make_unique<Stage>(*content_, stage_settings_, rasters_);
   stage_->set_overlay(overlay_);
   cache_ = std::make_unique<PageCache>(*stage_);
-  gestures_.set_limits(limits_for(stage_->look()));
+  gestures_.set_limits(limits_for(stage_->look({})));
   transition_.reset();
   scene_.reset();
 }
@@ -79,6 +81,12 @@ void Kiosk::replace_content(model::Content content, base::TimePoint now) {
   rebuild_stage();
 }
 
+void Kiosk::set_numbers(std::vector<emergency::LocalNumber> numbers) {
+  if (numbers == stage_settings_.numbers) return;
+  stage_settings_.numbers = std::move(numbers);
+  rebuild_stage();
+}
+
 void Kiosk::set_overlay(base::Faults faults) {
   overlay_ = std::move(faults);
   rebuild_stage();
@@ -96,6 +104,7 @@ void Kiosk::let_time_pass(base::TimePoint now) {
 
 void Kiosk::turn(base::TimePoint now) {
   let_time_pass(now);
+  speak_or_stop(now);
   update(now);
   if (const auto view = next_to_prepare(now)) {
     cache_->get(*view);
@@ -111,6 +120,7 @@ std::optional<base::Duration> Kiosk::time_to_next(base::TimePoint now) const {
   const auto sooner = [&](base::TimePoint other) { next = next ? std::min(*next, other) : other; };
   if (const auto expiry = gestures_.deadline()) sooner(*expiry);
   if (selecting_) sooner(selecting_->until);
+  if (voice_on_) sooner(now + speech::Speaker::kPollInterval);
   if (!next) return std::nullopt;
   return std::max(base::Duration::zero(), *next - now);
 }
@@ -145,8 +155,8 @@ void Kiosk::change_page(base::TimePoint now) {
   const show::View view = without_warning(show_.view());
   const PreparedPage& page = cache_->get(view);
   const std::shared_ptr<const gfx::Picture> before = scene_ ? shown_ : nullptr;
-  const display::MixKind kind =
-      mix_between(shown_view_, view, content_->deck.pages.size(), stage_settings_.rotation);
+  const display::MixKind kind = mix_between(shown_view_, view, content_->deck.pages.size(),
+                                            {stage_settings_.rotation, reads_from_right()});
   highlight_.pressed.clear();
   if (page.scene.find_target(highlight_.focused) == nullptr) highlight_.focused.clear();
   scene_ = page.scene;
@@ -154,7 +164,7 @@ void Kiosk::change_page(base::TimePoint now) {
   shown_view_ = view;
   shown_highlight_ = {};
   cache_->trim();
-  if (before && settings_.transition.count() > 0) {
+  if (before && settings_.transition.count() > 0 && !view.aids.less_motion) {
     transition_ = Transition{before, kind, now, settings_.transition};
   } else {
     transition_.reset();

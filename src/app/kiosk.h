@@ -12,12 +12,14 @@
 #include "input/event.h"
 #include "input/gesture.h"
 #include "show/show.h"
+#include "speech/speaker.h"
 
 namespace kiosk::app {
 
 /// How the show runs on this device.
 struct KioskSettings {
   show::Timing timing;
+  show::Aids aids;  ///< that every visitor finds
   show::ReadingProfile reading = show::ReadingProfile::Normal;
   base::Duration transition = std::chrono::milliseconds(400);  ///< zero: cuts only
   std::string start_language;                                  ///< empty: the deck's default language
@@ -28,11 +30,12 @@ struct KioskSettings {
 show::Plan plan_for(const model::Content& content, const KioskSettings& settings);
 
 /// One show on one display: takes events, keeps the show's state, and keeps the display up to date. Draws
-/// nothing unless something has changed. Borrows the display; moments are parameters.
+/// nothing unless something has changed. Borrows the display and the speaker, which may be missing; moments
+/// are parameters.
 class Kiosk {
  public:
   Kiosk(model::Content content, StageSettings stage, sdl::LibraryRasters& rasters, display::Display& display,
-        KioskSettings settings, base::TimePoint now);
+        KioskSettings settings, base::TimePoint now, speech::Speaker* speaker = nullptr);
 
   /// Shows the first page at once, before anything else is prepared.
   void start(base::TimePoint now);
@@ -49,6 +52,8 @@ class Kiosk {
   /// New words and pages under the running show. The faults are listed over the page (developer's window).
   void replace_content(model::Content content, base::TimePoint now);
   void set_overlay(base::Faults faults);
+  /// The emergency numbers that are confirmed for today; draws anew only if they have changed.
+  void set_numbers(std::vector<emergency::LocalNumber> numbers);
 
   const show::View& view() const { return show_.view(); }
   const layout::Scene& scene() const { return *scene_; }
@@ -75,6 +80,12 @@ class Kiosk {
   void wish(model::Wish wish, base::TimePoint now) { show_.handle({wish, ""}, now); }
   void press_target(const std::string& id, base::TimePoint now);
   void end_select(base::TimePoint now);
+  bool reads_from_right() const;
+  enum class Side { Left, Right };
+  void wish_page_at(Side side, base::TimePoint now);
+
+  // kiosk_speech.cpp: what the voice says
+  void speak_or_stop(base::TimePoint now);
 
   // kiosk.cpp: from the show's state to pictures
   void rebuild_stage();
@@ -99,6 +110,8 @@ class Kiosk {
   layout::Highlight highlight_;
   std::optional<Selecting> selecting_;
   base::Faults overlay_;
+  speech::Speaker* speaker_;
+  bool voice_on_ = false;  ///< the speaker has been given something and has not come to its end
 
   // What is on the screen, or will be when the movement ends.
   std::optional<layout::Scene> scene_;  ///< nothing yet, or the stage is new

@@ -64,10 +64,10 @@ void Kiosk::on_gesture(const input::Gesture& gesture, base::TimePoint now) {
       press_target(gesture.target.value_or(""), now);
       break;
     case GestureKind::SwipeNext:
-      wish(Wish::Next, now);
+      wish_page_at(Side::Right, now);
       break;
     case GestureKind::SwipePrevious:
-      wish(Wish::Previous, now);
+      wish_page_at(Side::Left, now);
       break;
     case GestureKind::Cancelled:
       highlight_.pressed.clear();
@@ -81,8 +81,51 @@ void Kiosk::on_gesture(const input::Gesture& gesture, base::TimePoint now) {
 
 void Kiosk::press_target(const std::string& id, base::TimePoint now) {
   const layout::Target* target = scene_ ? scene_->find_target(id) : nullptr;
-  show_.handle(target != nullptr ? target->intent : model::Intent{}, now);
+  const model::Intent intent = target != nullptr ? target->intent : model::Intent{};
+  if (intent.wish == Wish::Louder && voice_on_) speaker_->louder();
+  show_.handle(intent, now);
 }
+
+/// In a right-to-left language the next page is at the left: swipes and the arrow keys change their sense.
+bool Kiosk::reads_from_right() const {
+  return content_->text(show_.view().language).direction == model::Direction::RightToLeft;
+}
+
+void Kiosk::wish_page_at(Side side, base::TimePoint now) {
+  const bool next = (side == Side::Right) != reads_from_right();
+  wish(next ? Wish::Next : Wish::Previous, now);
+}
+
+namespace {
+
+/// Keys that say a wish of their own.
+std::optional<Wish> wish_of(input::Key key) {
+  using input::Key;
+  switch (key) {
+    case Key::NextPage:
+      return Wish::Next;
+    case Key::PreviousPage:
+      return Wish::Previous;
+    case Key::Pause:
+      return Wish::TogglePause;
+    case Key::Home:
+      return Wish::Home;
+    case Key::Topics:
+      return Wish::Topics;
+    case Key::Emergency:
+      return Wish::Emergency;
+    case Key::Languages:
+      return Wish::Languages;
+    case Key::Easier:
+      return Wish::Easier;
+    case Key::Listen:
+      return Wish::Listen;
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
 
 void Kiosk::on_key(const input::KeyEvent& event, base::TimePoint now) {
   using input::Key;
@@ -91,41 +134,17 @@ void Kiosk::on_key(const input::KeyEvent& event, base::TimePoint now) {
     return;
   }
   if (!event.pressed) return;
-  switch (event.key) {
-    case Key::NextFocus:
-    case Key::PreviousFocus:
-      // A key that takes the idle warning away does nothing else.
-      if (scene_ && !show_.view().warning_seconds) {
-        const auto step = event.key == Key::NextFocus ? layout::Step::Next : layout::Step::Previous;
-        highlight_.focused = layout::step_focus(*scene_, highlight_.focused, step);
-      }
-      wish(Wish::Touch, now);
-      break;
-    case Key::NextPage:
-      wish(Wish::Next, now);
-      break;
-    case Key::PreviousPage:
-      wish(Wish::Previous, now);
-      break;
-    case Key::Pause:
-      wish(Wish::TogglePause, now);
-      break;
-    case Key::Home:
-      wish(Wish::Home, now);
-      break;
-    case Key::Topics:
-      wish(Wish::Topics, now);
-      break;
-    case Key::Emergency:
-      wish(Wish::Emergency, now);
-      break;
-    case Key::Languages:
-      wish(Wish::Languages, now);
-      break;
-    case Key::Select:
-    case Key::Fullscreen:
-    case Key::Quit:
-      break;
+  if (const auto wished = wish_of(event.key)) {
+    wish(*wished, now);
+  } else if (event.key == Key::Right || event.key == Key::Left) {
+    wish_page_at(event.key == Key::Right ? Side::Right : Side::Left, now);
+  } else if (event.key == Key::NextFocus || event.key == Key::PreviousFocus) {
+    // A key that takes the idle warning away does nothing else.
+    if (scene_ && !show_.view().warning_seconds) {
+      const auto step = event.key == Key::NextFocus ? layout::Step::Next : layout::Step::Previous;
+      highlight_.focused = layout::step_focus(*scene_, highlight_.focused, step);
+    }
+    wish(Wish::Touch, now);
   }
 }
 

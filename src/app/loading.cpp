@@ -11,7 +11,10 @@ std::string folder_of(const std::string& path) {
 }  // namespace
 
 content::Loaded load_content_folder(const base::FileSystem& files, const Inputs& inputs) {
-  return content::load_content(files, inputs.content_folder, inputs.config.languages);
+  const bool hidden = inputs.config.drafts == config::Drafts::Hide;
+  return content::load_content(files, inputs.content_folder,
+                               {.languages = inputs.config.languages,
+                                .drafts = hidden ? content::Drafts::Hidden : content::Drafts::Offered});
 }
 
 Inputs load_inputs(const base::FileSystem& files, const Paths& paths, const Sources& sources) {
@@ -46,8 +49,9 @@ std::optional<model::Content> content_or_builtin(const Inputs& inputs, base::Log
   if (inputs.content.content) return inputs.content.content;
   log.write(base::Level::Error,
             inputs.content_folder + " cannot be shown; showing the built-in content instead");
-  content::Loaded builtin = content::load_content(content::builtin_files(), content::kBuiltinFolder,
-                                                  std::vector<std::string>{"en"});
+  content::Loaded builtin =
+      content::load_content(content::builtin_files(), content::kBuiltinFolder,
+                            content::Offer{.languages = std::vector<std::string>{"en"}});
   log_errors(builtin.faults, log);
   return std::move(builtin.content);
 }

@@ -5,6 +5,7 @@
 #include "app/commands.h"
 #include "app/gallery.h"
 #include "app/loading.h"
+#include "app/local_numbers.h"
 
 namespace kiosk::app {
 namespace {
@@ -47,8 +48,14 @@ base::ExitCode render(const RenderCommand& command, base::Log& log) {
     return base::ExitCode::Failure;
   }
   int written = 0;
-  const GalleryOrder order{command.out, command.sizes, command.rotation,
-                           languages,   command.page,  command.contact_sheet};
+  const emergency::Today today = emergency::trusted_date(files, emergency::clock_evidence());
+  const GalleryOrder order{command.out,
+                           command.sizes,
+                           command.rotation,
+                           languages,
+                           command.page,
+                           command.contact_sheet,
+                           judge_numbers(inputs.config.emergency, today, log)};
   const bool done = write_gallery(order, content, inputs.config, *rasters, log, written);
   std::printf("%s: %d pictures\n", command.out.c_str(), written);
   return done ? base::ExitCode::Ok : base::ExitCode::Failure;

@@ -7,7 +7,11 @@
 #include "app/content_watcher.h"
 #include "app/gallery.h"
 #include "app/loading.h"
+#include "app/local_numbers.h"
 #include "app/run_loop.h"
+#include "emergency/judge.h"
+#include "speech/audio_output.h"
+#include "speech/espeak_speaker.h"
 
 namespace kiosk::app {
 namespace {
@@ -20,6 +24,7 @@ KioskSettings kiosk_settings(const RunCommand& command, const config::Config& co
   if (config.time.reading == config::ReadingSpeed::Slow) settings.reading = show::ReadingProfile::Slow;
   const bool cuts = command.reduced_motion || config.look.motion == config::Motion::Reduced;
   settings.transition = cuts ? base::Duration::zero() : base::Duration(config.look.transition);
+  settings.aids = usual_aids(config);
   settings.start_language = command.language.value_or(config.language.value_or(""));
   settings.start_page = command.page.value_or("");
   return settings;
@@ -118,14 +123,59 @@ class Reloader {
   bool good_;  ///< what is shown had no errors
 };
 
+/// The confirmed emergency numbers, judged anew each minute: a day ends, a clock is set. The log gets the
+/// reasons again only when they are others.
+class NumberWatch {
+ public:
+  NumberWatch(const config::Config& config, const base::FileSystem& files, base::Log& log)
+      : entries_(config.emergency), files_(files), log_(log) {}
+
+  bool needed() const { return !entries_.empty(); }
+
+  std::vector<emergency::LocalNumber> judge() {
+    const emergency::Today today = emergency::trusted_date(files_, emergency::clock_evidence());
+    const std::string reason = today.ok() ? emergency::format_date(today.value()) : today.error();
+    const bool told = judged_for_ == reason;
+    judged_for_ = reason;
+    return judge_numbers(entries_, today, told ? quiet_ : log_);
+  }
+
+ private:
+  class Quiet final : public base::Log {
+   public:
+    void write(base::Level, std::string_view) override {}
+  };
+
+  const std::vector<emergency::Entry>& entries_;
+  const base::FileSystem& files_;
+  base::Log& log_;
+  Quiet quiet_;
+  std::optional<std::string> judged_for_;
+};
+
+/// The languages that a voice can read on this device; none where the settings or the machine have no voice.
+std::vector<std::string> spoken_languages(const model::Content& content, const config::Config& config,
+                                          const speech::Speaker& speaker, const base::FileSystem& files) {
+  std::vector<std::string> spoken;
+  if (!config.speech.listen || !speech::audio_output_exists(files)) return spoken;
+  for (const std::string& language : content.deck.languages) {
+    if (speaker.can_speak(language)) spoken.push_back(language);
+  }
+  return spoken;
+}
+
 /// The show itself, on an open display.
 base::ExitCode show_content(const RunCommand& command, const Inputs& inputs, model::Content content,
                             sdl::LibraryRasters& rasters, sdl::Session& session,
                             const base::FileSystem& files, base::Log& log) {
   const base::SystemClock clock;
-  const StageSettings stage = stage_settings(inputs.config, session.display().size(), command.rotation);
+  speech::EspeakSpeaker speaker(log);
+  NumberWatch numbers(inputs.config, files, log);
+  StageSettings stage = stage_settings(inputs.config, session.display().size(), command.rotation);
+  stage.spoken = spoken_languages(content, inputs.config, speaker, files);
+  stage.numbers = numbers.judge();
   Kiosk kiosk(std::move(content), stage, rasters, session.display(), kiosk_settings(command, inputs.config),
-              clock.now());
+              clock.now(), &speaker);
   Reloader reloader(kiosk, inputs, files);
   std::optional<ContentWatcher> watcher;
   if (session.is_developer_window()) {
@@ -135,8 +185,12 @@ base::ExitCode show_content(const RunCommand& command, const Inputs& inputs, mod
         [&session] { session.wake(); }, log);
     reloader.list(inputs.content.faults);
   }
-  run_loop(kiosk, session, clock, {command.frames, command.run_for},
-           [&](base::TimePoint now) { reloader.reload(now); });
+  Chores chores;
+  chores.reload = [&](base::TimePoint now) { reloader.reload(now); };
+  if (numbers.needed()) {
+    chores.every_minute = [&](base::TimePoint) { kiosk.set_numbers(numbers.judge()); };
+  }
+  run_loop(kiosk, session, clock, {command.frames, command.run_for}, chores);
   return write_screenshot(command, kiosk.picture(), log);
 }
 

@@ -7,6 +7,8 @@
 namespace kiosk::app {
 namespace {
 
+constexpr base::Duration kMinute = std::chrono::minutes(1);
+
 /// Keeps the limits of a run.
 class Budget {
  public:
@@ -52,19 +54,33 @@ bool ends_run(const input::Event& event, const sdl::Session& session) {
 }  // namespace
 
 void run_loop(Kiosk& kiosk, sdl::Session& session, const base::Clock& clock, const RunLimits& limits,
-              const std::function<void(base::TimePoint)>& reload) {
+              const Chores& chores) {
   const Budget budget(limits, clock.now());
+  base::TimePoint minute_over = clock.now() + kMinute;
+  const auto wait_time = [&](base::TimePoint now) {
+    auto wanted = kiosk.time_to_next(now);
+    if (chores.every_minute) {
+      const base::Duration left = std::max(base::Duration::zero(), minute_over - now);
+      wanted = wanted ? std::min(*wanted, left) : left;
+    }
+    return budget.wait(wanted, now);
+  };
   kiosk.start(clock.now());
   while (true) {
     base::TimePoint now = clock.now();
     if (budget.spent(kiosk.frames(), now)) return;
-    const auto events = session.events().wait(budget.wait(kiosk.time_to_next(now), now));
+    const auto events = session.events().wait(wait_time(now));
     now = clock.now();
     for (const input::Event& event : events) {
       if (ends_run(event, session)) return;
       if (is_key(event, input::Key::Fullscreen)) session.toggle_fullscreen();
-      if (std::holds_alternative<input::Wakeup>(event) && session.is_developer_window()) reload(now);
+      const bool wakeup = std::holds_alternative<input::Wakeup>(event);
+      if (wakeup && session.is_developer_window() && chores.reload) chores.reload(now);
       kiosk.handle(event, now);
+    }
+    if (chores.every_minute && now >= minute_over) {
+      minute_over = now + kMinute;
+      chores.every_minute(now);
     }
     const long before = kiosk.frames();
     kiosk.turn(now);

@@ -15,10 +15,15 @@ struct RunLimits {
   std::optional<base::Duration> run_for;
 };
 
+/// What else has to be done while the show runs. Both may be empty.
+struct Chores {
+  std::function<void(base::TimePoint)> reload;        ///< after a Wakeup, in a developer's window
+  std::function<void(base::TimePoint)> every_minute;  ///< what depends on the date
+};
+
 /// One turn after the other: wait, take the events, let the show go on. Returns on Quit or at a limit.
-/// `reload` is called after a Wakeup, in a developer's window.
 void run_loop(Kiosk& kiosk, sdl::Session& session, const base::Clock& clock, const RunLimits& limits,
-              const std::function<void(base::TimePoint)>& reload);
+              const Chores& chores);
 
 /// The same for the safe page, which needs nothing but a display: shown until Quit or a limit. Returns what
 /// was shown.

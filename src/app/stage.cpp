@@ -1,37 +1,72 @@
 #include "app/stage.h"
 
+#include <algorithm>
+
 #include "app/command_line.h"
 #include "app/fault_overlay.h"
 #include "base/files.h"
 
 namespace kiosk::app {
 
+namespace {
+
+look::Look look_with(const look::Panel& panel, bool high_contrast, bool large_text) {
+  return look::make_look(panel, high_contrast ? look::contrast_palette() : look::dark_palette(),
+                         large_text ? look::TextSize::Large : look::TextSize::Normal);
+}
+
+}  // namespace
+
 StageSettings stage_settings(const config::Config& config, gfx::Size panel,
                              std::optional<gfx::Rotation> rotation) {
-  const gfx::Rotation configured = rotation_of(config.display.rotation).value_or(gfx::Rotation::R0);
-  const bool top = config.display.controls == config::ControlsAt::Top;
-  return {panel, rotation.value_or(configured), config.display.diagonal_in, config.display.viewing_distance_m,
-          top ? layout::ControlsAt::Top : layout::ControlsAt::Bottom};
+  StageSettings settings;
+  settings.panel = panel;
+  settings.rotation = rotation.value_or(rotation_of(config.display.rotation).value_or(gfx::Rotation::R0));
+  settings.diagonal_in = config.display.diagonal_in;
+  settings.viewing_distance_m = config.display.viewing_distance_m;
+  settings.bottom_edge_mm = config.display.bottom_edge_mm;
+  if (config.display.controls == config::ControlsAt::Top) settings.controls = layout::ControlsAt::Top;
+  settings.moves = config.look.motion == config::Motion::Full;
+  return settings;
+}
+
+show::Aids usual_aids(const config::Config& config) {
+  return {.high_contrast = config.look.theme == config::Theme::HighContrast,
+          .large_text = config.look.text == config::TextSize::Large,
+          .less_motion = config.look.motion == config::Motion::Reduced};
 }
 
 Stage::Stage(const model::Content& content, const StageSettings& settings, sdl::LibraryRasters& rasters)
     : content_(content),
       settings_(settings),
       rasters_(rasters),
+      typesetter_(rasters),
       page_size_(gfx::rotated(settings.panel, settings.rotation)),
-      look_(look::make_look(look::make_panel(page_size_, settings.diagonal_in, settings.viewing_distance_m),
-                            look::dark_palette())),
+      panel_(look::make_panel(page_size_, settings.diagonal_in, settings.viewing_distance_m)),
+      looks_{look_with(panel_, false, false), look_with(panel_, true, false), look_with(panel_, false, true),
+             look_with(panel_, true, true)},
       image_folder_(base::join_path(content.folder, "images")),
       renderer_(rasters, image_folder_) {}
+
+const look::Look& Stage::look(const show::Aids& aids) const {
+  return looks_[(aids.high_contrast ? 1u : 0u) + (aids.large_text ? 2u : 0u)];
+}
 
 layout::Scene Stage::scene(const show::View& view, const layout::Highlight& highlight) const {
   const auto image_size = [this](const std::string& file) {
     return rasters_.image_size(base::join_path(image_folder_, file));
   };
-  const layout::Request request{content_,           view,     look_, page_size_, rasters_, image_size,
-                                settings_.controls, highlight};
+  layout::Device device{.controls = settings_.controls,
+                        .numbers = settings_.numbers,
+                        .has_large_text = look::has_large_text(panel_),
+                        .moves = settings_.moves};
+  if (settings_.bottom_edge_mm) device.reach = look::reach_band(panel_, *settings_.bottom_edge_mm);
+  device.speaks =
+      std::find(settings_.spoken.begin(), settings_.spoken.end(), view.language) != settings_.spoken.end();
+  const layout::Request request{content_,    view,       look(view.aids), page_size_,
+                                typesetter_, image_size, device,          highlight};
   layout::Scene scene = layout::lay_out(request);
-  if (!overlay_.empty()) add_fault_overlay(scene, overlay_, look_, rasters_);
+  if (!overlay_.empty()) add_fault_overlay(scene, overlay_, look(view.aids), typesetter_);
   return scene;
 }
 

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "base/fault.h"
 #include "config/config.h"
@@ -12,21 +15,29 @@
 #include "render/renderer.h"
 #include "sdl/rasters.h"
 #include "show/view.h"
+#include "text/typesetter.h"
 
 namespace kiosk::app {
 
-/// What a page is made for: the panel in pixels and in a room.
+/// What a page is made for: the panel in pixels and in a room, and what the device adds to the content.
 struct StageSettings {
   gfx::Size panel;
   gfx::Rotation rotation = gfx::Rotation::R0;
-  std::optional<double> diagonal_in;
-  std::optional<double> viewing_distance_m;
+  std::optional<double> diagonal_in{};
+  std::optional<double> viewing_distance_m{};
+  std::optional<double> bottom_edge_mm{};  ///< of the panel, above the floor; nothing: all of it is in reach
   layout::ControlsAt controls = layout::ControlsAt::Bottom;
+  bool moves = true;                              ///< pages slide and fade
+  std::vector<std::string> spoken{};              ///< languages that a voice can read here
+  std::vector<emergency::LocalNumber> numbers{};  ///< confirmed for today
 };
 
 /// The settings of a device for a panel of this size. `rotation` overrides the configured one.
 StageSettings stage_settings(const config::Config& config, gfx::Size panel,
                              std::optional<gfx::Rotation> rotation);
+
+/// The reading aids that every visitor of this device finds.
+show::Aids usual_aids(const config::Config& config);
 
 /// Turns views into scenes and scenes into pictures for one panel. Borrows rasters and content.
 class Stage {
@@ -35,7 +46,8 @@ class Stage {
 
   gfx::Size page_size() const { return page_size_; }
   gfx::Rotation rotation() const { return settings_.rotation; }
-  const look::Look& look() const { return look_; }
+  /// Sizes and colours with these reading aids.
+  const look::Look& look(const show::Aids& aids) const;
 
   /// Faults to list over every page, in a developer's window only. Empty: no list.
   void set_overlay(base::Faults faults) { overlay_ = std::move(faults); }
@@ -53,8 +65,10 @@ class Stage {
   const model::Content& content_;
   StageSettings settings_;
   sdl::LibraryRasters& rasters_;
+  text::Typesetter typesetter_;
   gfx::Size page_size_;
-  look::Look look_;
+  look::Panel panel_;
+  std::array<look::Look, 4> looks_;  ///< by the aids: 1 high contrast, 2 large text
   std::string image_folder_;
   render::Renderer renderer_;
   base::Faults overlay_;

@@ -33,13 +33,15 @@ int Transition::progress(base::TimePoint now) const {
 }
 
 display::MixKind mix_between(const show::View& from, const show::View& to, std::size_t page_count,
-                             gfx::Rotation rotation) {
+                             Reading reading) {
+  using display::MixKind;
   using show::Mode;
   const bool same_list = from.mode == to.mode && from.mode != Mode::Loop && from.language == to.language;
-  if (!same_list) return display::MixKind::Fade;
-  if (follows(from, to, page_count)) return turned(display::MixKind::SlideLeft, rotation);
-  if (follows(to, from, page_count)) return turned(display::MixKind::SlideRight, rotation);
-  return display::MixKind::Fade;
+  if (!same_list) return MixKind::Fade;
+  const bool forward = follows(from, to, page_count);
+  if (!forward && !follows(to, from, page_count)) return MixKind::Fade;
+  const bool to_left = forward != reading.from_right;
+  return turned(to_left ? MixKind::SlideLeft : MixKind::SlideRight, reading.rotation);
 }
 
 }  // namespace kiosk::app

@@ -21,10 +21,16 @@ struct Transition {
   int progress(base::TimePoint now) const;
 };
 
+/// How the page lies on the panel and is read.
+struct Reading {
+  gfx::Rotation rotation = gfx::Rotation::R0;
+  bool from_right = false;  ///< a right-to-left language: the next page comes from the left
+};
+
 /// How one view becomes another: neighbours of an opened page slide, all else fades. On a turned panel the
 /// slide follows the page, not the panel.
 display::MixKind mix_between(const show::View& from, const show::View& to, std::size_t page_count,
-                             gfx::Rotation rotation);
+                             Reading reading);
 
 /// Time between two frames of a movement: 60 a second.
 inline constexpr base::Duration kFrameTime = std::chrono::microseconds(16'667);

@@ -17,6 +17,7 @@ constexpr json::Range kWarningRange{20, 300, "seconds"};
 constexpr json::Range kTransitionRange{300, 500, "milliseconds"};
 constexpr json::Range kDiagonalRange{1, 200, "inches"};
 constexpr json::Range kDistanceRange{0.2, 20, "metres"};
+constexpr json::Range kBottomEdgeRange{0, 3000, "millimetres"};
 constexpr std::size_t kLongestTag = 35;
 
 milliseconds to_ms(double value) {
@@ -67,6 +68,7 @@ void read_display(const json::Cursor& at, Config::Display& display) {
   if (const auto rotation = object.find(keys::kRotation)) read_rotation(*rotation, display.rotation);
   display.diagonal_in = find_number(object, keys::kDiagonal, kDiagonalRange);
   display.viewing_distance_m = find_number(object, keys::kViewingDistance, kDistanceRange);
+  display.bottom_edge_mm = find_number(object, keys::kBottomEdge, kBottomEdgeRange);
 }
 
 void read_time(const json::Cursor& at, Config::Time& time) {
@@ -84,6 +86,44 @@ void read_look(const json::Cursor& at, Config::Look& look) {
   read_choice(object, keys::kMotion, keys::kMotions, look.motion);
   if (const auto value = find_number(object, keys::kTransition, kTransitionRange))
     look.transition = to_ms(*value);
+  read_choice(object, keys::kTheme, keys::kThemes, look.theme);
+  read_choice(object, keys::kText, keys::kTextSizes, look.text);
+}
+
+void read_speech(const json::Cursor& at, Config::Speech& speech) {
+  const json::ObjectReader object(at, keys::kSpeechKeys);
+  read_remarks(object);
+  if (const auto listen = object.find(keys::kListen)) {
+    speech.listen = json::read_boolean(*listen).value_or(speech.listen);
+  }
+}
+
+emergency::Entry read_emergency_entry(const json::Cursor& at) {
+  namespace fields = emergency::fields;
+  const json::ObjectReader object(at, keys::kEmergencyKeys);
+  emergency::Entry entry;
+  const std::pair<keys::Key, std::optional<std::string>&> members[] = {
+      {fields::kRegion, entry.region},
+      {fields::kService, entry.service},
+      {fields::kNumber, entry.number},
+      {fields::kSource, entry.source},
+      {fields::kConfirmedBy, entry.confirmed_by},
+      {fields::kConfirmedOn, entry.confirmed_on},
+      {fields::kValidUntil, entry.valid_until}};
+  for (const auto& [key, field] : members) {
+    if (const auto member = object.find(key)) field = json::read_string(*member);
+  }
+  return entry;
+}
+
+/// Words only: whether they add up to a number that may be shown is judged day by day, elsewhere. An entry
+/// with a fault is left out, because what the operator meant is not certain then.
+void read_emergency(const json::Cursor& at, std::vector<emergency::Entry>& entries) {
+  for (const json::Cursor& item : json::read_array(at, {1, 2})) {
+    const json::ErrorMark mark(at.faults());
+    emergency::Entry entry = read_emergency_entry(item);
+    if (!mark.any()) entries.push_back(std::move(entry));
+  }
 }
 
 /// A language tag becomes part of a file name, so nothing but letters, digits and "-" may be in it.
@@ -145,6 +185,9 @@ Loaded load_config(const base::FileSystem& files, const std::string& path) {
   if (const auto content = object.find(keys::kContent)) read_content(*content, config.content);
   if (const auto language = object.find(keys::kLanguage)) config.language = read_language(*language);
   if (const auto languages = object.find(keys::kLanguages)) read_languages(*languages, config.languages);
+  read_choice(object, keys::kDrafts, keys::kDraftsChoices, config.drafts);
+  if (const auto speech = object.find(keys::kSpeech)) read_speech(*speech, config.speech);
+  if (const auto entries = object.find(keys::kEmergency)) read_emergency(*entries, config.emergency);
   return loaded;
 }
 

@@ -8,6 +8,7 @@
 #include "base/fault.h"
 #include "base/files.h"
 #include "base/result.h"
+#include "emergency/entry.h"
 
 namespace kiosk::config {
 
@@ -15,6 +16,10 @@ enum class Fullscreen { Auto, Always, Never };
 enum class Motion { Full, Reduced };
 enum class ControlsAt { Bottom, Top };
 enum class ReadingSpeed { Normal, Slow };
+enum class Theme { Dark, HighContrast };
+enum class TextSize { Normal, Large };
+/// Whether translations that nobody has reviewed are offered.
+enum class Drafts { Show, Hide };
 
 /// The settings of one device: `kiosk.json`. Every value has a default; a file sets only what differs.
 struct Config {
@@ -24,6 +29,7 @@ struct Config {
     std::optional<double> diagonal_in;         ///< 1 to 200; unset: guessed from the resolution
     std::optional<double> viewing_distance_m;  ///< 0.2 to 20; unset: guessed from the diagonal
     ControlsAt controls = ControlsAt::Bottom;
+    std::optional<double> bottom_edge_mm;  ///< 0 to 3000: the panel's lower edge above the floor
   } display;
 
   struct Time {
@@ -36,11 +42,22 @@ struct Config {
   struct Look {
     Motion motion = Motion::Full;
     std::chrono::milliseconds transition{400};  ///< 300 to 500 ms
+    Theme theme = Theme::Dark;
+    TextSize text = TextSize::Normal;
   } look;
+
+  struct Speech {
+    bool listen = false;  ///< whether pages can be spoken
+  } speech;
 
   std::optional<std::string> content;   ///< folder; a relative one is below the config's own folder
   std::optional<std::string> language;  ///< start language instead of the deck's default
   std::optional<std::vector<std::string>> languages;  ///< shown languages instead of the deck's list
+  Drafts drafts = Drafts::Show;
+
+  /// What the operator wrote about the local emergency numbers, at most two; `emergency::judge` decides
+  /// whether it may be shown. Fields that are missing are no fault here; an entry with a fault is left out.
+  std::vector<kiosk::emergency::Entry> emergency;
 };
 
 /// A configuration with all that was noticed while reading it.

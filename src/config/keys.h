@@ -3,6 +3,8 @@
 #include <array>
 #include <string_view>
 
+#include "emergency/entry.h"
+
 /// The JSON keys of kiosk.json; content/schema/kiosk.schema.json repeats them for editors.
 namespace kiosk::config::keys {
 
@@ -16,16 +18,20 @@ inline constexpr Key kLook = "look";
 inline constexpr Key kContent = "content";
 inline constexpr Key kLanguage = "language";
 inline constexpr Key kLanguages = "languages";
-inline constexpr std::array kConfig = {kSchema, kNote,    kDisplay,  kTime,
-                                       kLook,   kContent, kLanguage, kLanguages};
+inline constexpr Key kDrafts = "drafts";
+inline constexpr Key kSpeech = "speech";
+inline constexpr Key kEmergency = "emergency";
+inline constexpr std::array kConfig = {kSchema,   kNote,      kDisplay, kTime,   kLook,     kContent,
+                                       kLanguage, kLanguages, kDrafts,  kSpeech, kEmergency};
 
 inline constexpr Key kFullscreen = "fullscreen";
 inline constexpr Key kRotation = "rotation";
 inline constexpr Key kDiagonal = "diagonal_in";
 inline constexpr Key kViewingDistance = "viewing_distance_m";
 inline constexpr Key kControls = "controls";
-inline constexpr std::array kDisplayKeys = {kFullscreen,      kRotation, kDiagonal,
-                                            kViewingDistance, kControls, kNote};
+inline constexpr Key kBottomEdge = "bottom_edge_mm";
+inline constexpr std::array kDisplayKeys = {kFullscreen, kRotation,   kDiagonal, kViewingDistance,
+                                            kControls,   kBottomEdge, kNote};
 
 inline constexpr Key kIdle = "idle_s";
 inline constexpr Key kEmergencyIdle = "emergency_idle_s";
@@ -35,12 +41,25 @@ inline constexpr std::array kTimeKeys = {kIdle, kEmergencyIdle, kWarning, kReadi
 
 inline constexpr Key kMotion = "motion";
 inline constexpr Key kTransition = "transition_ms";
-inline constexpr std::array kLookKeys = {kMotion, kTransition, kNote};
+inline constexpr Key kTheme = "theme";
+inline constexpr Key kText = "text";
+inline constexpr std::array kLookKeys = {kMotion, kTransition, kTheme, kText, kNote};
+
+inline constexpr Key kListen = "listen";
+inline constexpr std::array kSpeechKeys = {kListen, kNote};
+
+inline constexpr std::array kEmergencyKeys = {
+    emergency::fields::kRegion,    emergency::fields::kService,     emergency::fields::kNumber,
+    emergency::fields::kSource,    emergency::fields::kConfirmedBy, emergency::fields::kConfirmedOn,
+    emergency::fields::kValidUntil};
 
 /// Each in the order of its enumeration in config.h.
 inline constexpr std::array<Key, 3> kFullscreens = {"auto", "always", "never"};
 inline constexpr std::array<Key, 2> kMotions = {"full", "reduced"};
 inline constexpr std::array<Key, 2> kControlsAts = {"bottom", "top"};
 inline constexpr std::array<Key, 2> kReadingSpeeds = {"normal", "slow"};
+inline constexpr std::array<Key, 2> kThemes = {"dark", "contrast"};
+inline constexpr std::array<Key, 2> kTextSizes = {"normal", "large"};
+inline constexpr std::array<Key, 2> kDraftsChoices = {"show", "hide"};
 
 }  // namespace kiosk::config::keys

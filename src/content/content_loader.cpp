@@ -9,10 +9,13 @@
 #include "content/image_check.h"
 #include "content/rules.h"
 #include "content/text_parser.h"
+#include "content/wording_check.h"
 #include "json/document.h"
 
 namespace kiosk::content {
 namespace {
+
+constexpr std::size_t kMostLanguages = 32;  ///< as many as the deck may list
 
 std::string deck_path(const std::string& folder) {
   return base::join_path(folder, "deck.json");
@@ -25,17 +28,18 @@ std::string text_path(const std::string& folder, const std::string& language) {
 /// One loading; owns everything that the cursors of the parsed files point into.
 class Loading {
  public:
-  Loading(const base::FileSystem& files, std::string folder) : files_(files), folder_(std::move(folder)) {}
+  Loading(const base::FileSystem& files, std::string folder, const Offer& offer)
+      : files_(files), folder_(std::move(folder)), offer_(offer) {}
 
-  Loaded run(const std::optional<std::vector<std::string>>& languages) {
+  Loaded run() {
     Loaded loaded;
-    loaded.content = load(languages);
+    loaded.content = load();
     loaded.faults = sorted_faults();
     return loaded;
   }
 
  private:
-  std::optional<model::Content> load(const std::optional<std::vector<std::string>>& languages) {
+  std::optional<model::Content> load() {
     const std::string path = deck_path(folder_);
     file_order_.push_back(path);
     auto deck_text = files_.read(path, json::kMaxBytes);
@@ -46,7 +50,7 @@ class Loading {
     deck_ = parse_deck(path, std::move(deck_text).value(), faults_);
     if (deck_.usable == Usable::No) return std::nullopt;
     drop_or_check_images();
-    choose_languages(languages);
+    choose_languages();
     std::optional<ParsedText> fallback = load_text(deck_.deck.default_language);
     if (!fallback || fallback->usable == Usable::No) return std::nullopt;
     check_default_text(deck_.pages, *fallback);
@@ -65,7 +69,8 @@ class Loading {
     for (ParsedPage& parsed : deck_.pages) parsed.page.image.reset();
   }
 
-  void choose_languages(const std::optional<std::vector<std::string>>& wanted) {
+  void choose_languages() {
+    const auto& wanted = offer_.languages;
     const std::string& fallback = deck_.deck.default_language;
     if (is_builtin()) {
       languages_ = {fallback};
@@ -80,7 +85,35 @@ class Loading {
                          "it is shown too"});
     } else {
       for (const ParsedLanguage& language : deck_.languages) languages_.push_back(language.tag);
+      if (languages_.empty()) languages_ = languages_in_folder();
     }
+  }
+
+  /// The default language, then every other file of text/ by its name.
+  std::vector<std::string> languages_in_folder() {
+    constexpr std::string_view kEnding = ".json";
+    std::vector<std::string> tags = {deck_.deck.default_language};
+    const auto names = files_.list(base::join_path(folder_, "text"));
+    if (!names.ok()) return tags;
+    for (const std::string& name : names.value()) {
+      if (!name.ends_with(kEnding)) continue;
+      const std::string tag = name.substr(0, name.size() - kEnding.size());
+      if (!is_language_tag(tag)) {
+        report_ignored(name, json::show(tag) + " is not a language tag",
+                       "name it like en.json or pt-BR.json");
+      } else if (!contains(tags, tag) && tags.size() == kMostLanguages) {
+        report_ignored(name, "there are " + std::to_string(kMostLanguages) + " languages already",
+                       "list the ones to show under \"languages\" in deck.json");
+      } else if (!contains(tags, tag)) {
+        tags.push_back(tag);
+      }
+    }
+    return tags;
+  }
+
+  void report_ignored(const std::string& name, const std::string& why, const std::string& todo) {
+    faults_.push_back({base::join_path(folder_, "text/" + name), 0, 0, base::Severity::Notice, "",
+                       "not read: " + why, todo});
   }
 
   static bool contains(const std::vector<std::string>& list, const std::string& entry) {
@@ -117,6 +150,9 @@ class Loading {
           "make both the same");
       parsed.usable = Usable::No;
     }
+    if (offer_.wording == Wording::Checked && parsed.document) {
+      check_wording(json::Cursor(*parsed.document, faults_), parsed.set.language);
+    }
     return parsed;
   }
 
@@ -126,8 +162,18 @@ class Loading {
       std::optional<ParsedText> text = load_text(tag);
       if (!text) continue;
       check_translation(deck_.pages, *text, texts_.at(deck_.deck.default_language).set.name);
+      if (!is_offered(*text)) continue;
       if (text->usable == Usable::Yes) texts_.emplace(tag, std::move(*text));
     }
+  }
+
+  /// A translation that nobody has reviewed, where the device's owner wants none of these.
+  bool is_offered(const ParsedText& text) {
+    const bool draft = text.set.review.state == model::ReviewState::MachineDraft;
+    if (!draft || offer_.drafts == Drafts::Offered || !text.language) return true;
+    text.language->notice("not offered: it is a machine draft, and the device's settings hide drafts",
+                          "have it reviewed, then set \"reviewed\" with \"by\" and \"on\"");
+    return false;
   }
 
   std::optional<model::Content> assemble() {
@@ -168,6 +214,7 @@ class Loading {
 
   const base::FileSystem& files_;
   std::string folder_;
+  Offer offer_;
   base::Faults faults_;
   std::vector<std::string> file_order_;
   ParsedDeck deck_;
@@ -177,9 +224,8 @@ class Loading {
 
 }  // namespace
 
-Loaded load_content(const base::FileSystem& files, const std::string& folder,
-                    const std::optional<std::vector<std::string>>& languages) {
-  return Loading(files, folder).run(languages);
+Loaded load_content(const base::FileSystem& files, const std::string& folder, const Offer& offer) {
+  return Loading(files, folder, offer).run();
 }
 
 std::vector<std::string> content_paths(const base::FileSystem& files, const std::string& folder) {

@@ -18,10 +18,24 @@ struct Loaded {
   base::Faults faults;  ///< everything found, in the order of files and positions
 };
 
+/// Whether translations that nobody has reviewed are offered to visitors.
+enum class Drafts { Offered, Hidden };
+
+/// Whether the words are looked at by the rules of src/wording. They cost 10 to 30 ms for each loading and
+/// give nothing but warnings, so only those who read the warnings ask for them: `check` and the tests.
+enum class Wording { Unchecked, Checked };
+
+/// What is asked for, beside the folder itself.
+struct Offer {
+  std::optional<std::vector<std::string>> languages{};  ///< instead of the deck's own list
+  Drafts drafts = Drafts::Offered;  ///< the default language is always there, reviewed or not
+  Wording wording = Wording::Unchecked;
+};
+
 /// Reads `folder`/deck.json, `folder`/text/*.json and the headers of the images the deck names.
-/// Never throws on bad content. `languages` (from the device config) replaces the deck's own list.
-Loaded load_content(const base::FileSystem& files, const std::string& folder,
-                    const std::optional<std::vector<std::string>>& languages = std::nullopt);
+/// Never throws on bad content. A deck without a list of languages has one for each file of text/ whose name
+/// is a language tag: the default language first, the others by their names, 32 at most.
+Loaded load_content(const base::FileSystem& files, const std::string& folder, const Offer& offer = {});
 
 /// All paths that `load_content` looks at, for a watcher: deck, texts, images, and the folders of both.
 std::vector<std::string> content_paths(const base::FileSystem& files, const std::string& folder);

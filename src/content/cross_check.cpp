@@ -1,7 +1,11 @@
 #include "content/cross_check.h"
 
 #include <algorithm>
+#include <initializer_list>
 
+#include "content/keys.h"
+#include "content/rules.h"
+#include "content/text_rules.h"
 #include "json/reader.h"
 
 namespace kiosk::content {
@@ -51,6 +55,18 @@ void check_loop_words(const model::Page& page, const ParsedPageText& words) {
   }
 }
 
+void check_no_digits_in(const json::Cursor& at, std::initializer_list<keys::Key> names) {
+  for (const keys::Key name : names) {
+    if (const auto text = find_member(at, name)) check_no_digits(*text, text->node().string);
+  }
+}
+
+/// Whoever reads a number on the emergency page takes it for the number to call.
+void check_emergency_words(const ParsedPageText& words) {
+  check_no_digits_in(words.at, {keys::kTitle, keys::kLoopLine, keys::kCaption});
+  for (const auto& [id, at] : words.blocks) check_no_digits_in(at, {keys::kHeading, keys::kBody});
+}
+
 /// All that a page's words must have for this page of the deck.
 void check_page_words(const model::Page& page, ParsedPageText& words) {
   const json::ErrorMark mark(words.at.faults());
@@ -66,6 +82,7 @@ void check_page_words(const model::Page& page, ParsedPageText& words) {
                             "add \"" + block.id + "\" with a heading or a body");
   }
   check_loop_words(page, words);
+  if (page.kind == model::PageKind::Emergency) check_emergency_words(words);
   if (mark.any()) words.usable = Usable::No;
 }
 

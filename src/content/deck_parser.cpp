@@ -159,11 +159,12 @@ void read_languages(const json::ObjectReader& object, ParsedDeck& parsed) {
   const auto language = object.require(keys::kDefaultLanguage, "name the language that is complete");
   if (language) fallback = read_language_tag(*language).value_or("");
   std::set<std::string> seen;
-  if (const auto languages = object.require(keys::kLanguages, "list the languages in menu order")) {
-    for (const json::Cursor& item : json::read_array(*languages, kLanguagesOfDeck)) {
-      if (auto tag = read_language_tag(item); tag && is_new(seen, *tag, item)) {
-        parsed.languages.push_back({std::move(*tag), item});
-      }
+  // Without a list every file of text/ is a language.
+  const auto languages = object.find(keys::kLanguages);
+  if (!languages) return;
+  for (const json::Cursor& item : json::read_array(*languages, kLanguagesOfDeck)) {
+    if (auto tag = read_language_tag(item); tag && is_new(seen, *tag, item)) {
+      parsed.languages.push_back({std::move(*tag), item});
     }
   }
   if (fallback.empty() || seen.contains(fallback)) return;

@@ -108,4 +108,12 @@ bool check_id_key(const json::Cursor& at, std::string_view key) {
   return false;
 }
 
+std::optional<json::Cursor> find_member(const json::Cursor& at, std::string_view key) {
+  const auto& members = at.node().members;
+  const auto found = std::find_if(members.begin(), members.end(),
+                                  [&](const json::Member& member) { return member.key == key; });
+  if (found == members.end()) return std::nullopt;
+  return at.member(*found);
+}
+
 }  // namespace kiosk::content

@@ -28,4 +28,8 @@ std::optional<std::string> read_date(const json::Cursor& at);
 /// Reports a key that is no id.
 bool check_id_key(const json::Cursor& at, std::string_view key);
 
+/// The first member of that name, as the parsers take it. Nothing, and no fault, where there is none or `at`
+/// is no object.
+std::optional<json::Cursor> find_member(const json::Cursor& at, std::string_view key);
+
 }  // namespace kiosk::content

@@ -33,7 +33,7 @@ struct UiField {
   Holds holds = Holds::Nothing;
 };
 
-constexpr std::array<UiField, 12> kUiFields = {{
+constexpr std::array<UiField, 22> kUiFields = {{
     {"touch_to_read", &model::UiText::touch_to_read, kLongUiRule},
     {"home", &model::UiText::home, kShortUiRule},
     {"previous", &model::UiText::previous, kShortUiRule},
@@ -46,6 +46,16 @@ constexpr std::array<UiField, 12> kUiFields = {{
     {"returning", &model::UiText::returning, kLongUiRule, Holds::Seconds},
     {"resume", &model::UiText::resume, kShortUiRule},
     {"progress", &model::UiText::progress, kLongUiRule, Holds::Pages},
+    {"easier", &model::UiText::easier, kShortUiRule},
+    {"high_contrast", &model::UiText::high_contrast, kShortUiRule},
+    {"large_text", &model::UiText::large_text, kShortUiRule},
+    {"less_motion", &model::UiText::less_motion, kShortUiRule},
+    {"listen", &model::UiText::listen, kShortUiRule},
+    {"stop", &model::UiText::stop, kShortUiRule},
+    {"louder", &model::UiText::louder, kShortUiRule},
+    {"draft", &model::UiText::draft, kShortUiRule},
+    {"service_all", &model::UiText::service_all, kLongUiRule},
+    {"service_police", &model::UiText::service_police, kShortUiRule},
 }};
 
 template <typename Fields>
@@ -70,6 +80,7 @@ void read_message(const json::Cursor& at, model::Message& message) {
   for (const MessageField& field : kMessageFields) {
     if (const auto member = object.require(field.key, length_todo(field.rule))) {
       message.*field.field = read_text(*member, field.rule).value_or("");
+      check_no_digits(*member, message.*field.field);
     }
   }
 }
@@ -121,21 +132,21 @@ void read_review(const json::Cursor& at, model::Review& review) {
   }
 }
 
-model::BlockText read_block(const json::Cursor& at) {
+model::BlockText read_block(const json::Cursor& at, const TextRule& body_rule) {
   model::BlockText block;
   const json::ObjectReader object(at, keys::kBlockText);
   read_note(object);
   const auto heading = object.find(keys::kHeading);
   const auto body = object.find(keys::kBody);
   if (heading) block.heading = read_text(*heading, kHeadingRule).value_or("");
-  if (body) block.body = read_text(*body, kBodyRule).value_or("");
+  if (body) block.body = read_text(*body, body_rule).value_or("");
   if (!heading && !body && at.node().type == json::Type::Object) {
     at.error("neither \"heading\" nor \"body\"", "write at least one of them");
   }
   return block;
 }
 
-ParsedPageText read_page(const json::Cursor& at) {
+ParsedPageText read_page(const json::Cursor& at, const TextRule& body_rule) {
   const json::ErrorMark mark(at.faults());
   ParsedPageText parsed{{}, at, {}, Usable::Yes};
   const json::ObjectReader object(at, keys::kPageText);
@@ -152,7 +163,7 @@ ParsedPageText read_page(const json::Cursor& at) {
   if (const auto blocks = object.require(keys::kBlocks, "add the words of the page's blocks")) {
     for (const auto& [id, block] : json::read_members(*blocks)) {
       if (!check_id_key(block, id)) continue;
-      parsed.text.blocks[id] = read_block(block);
+      parsed.text.blocks[id] = read_block(block, body_rule);
       parsed.blocks.emplace(id, block);
     }
   }
@@ -164,9 +175,8 @@ void read_language(const json::ObjectReader& object, ParsedText& parsed) {
   parsed.language = object.require(keys::kLanguage, "write the language tag that names the file");
   if (parsed.language) parsed.set.language = read_language_tag(*parsed.language).value_or("");
   if (const auto dir = object.find(keys::kDir)) {
-    if (json::read_choice(*dir, keys::kDirections) == std::size_t{1}) {
-      dir->error("right-to-left text is not supported yet",
-                 "take the language out of \"languages\" in deck.json");
+    if (const auto index = json::read_choice(*dir, keys::kDirections)) {
+      parsed.set.direction = static_cast<model::Direction>(*index);
     }
   }
   if (const auto message =
@@ -200,8 +210,10 @@ ParsedText parse_text(std::string file, std::string text, base::Faults& faults) 
   parsed.pages_at = object.require(keys::kPages, "add the words of the pages");
   if (!parsed.pages_at || parsed.pages_at->node().type != json::Type::Object) parsed.usable = Usable::No;
   if (parsed.pages_at) {
+    const bool translated = parsed.set.review.state != model::ReviewState::Source;
+    const TextRule& body_rule = translated ? kTranslatedBodyRule : kBodyRule;
     for (const auto& [id, page] : json::read_members(*parsed.pages_at)) {
-      if (check_id_key(page, id)) parsed.pages.emplace(id, read_page(page));
+      if (check_id_key(page, id)) parsed.pages.emplace(id, read_page(page, body_rule));
     }
   }
   return parsed;

@@ -1,16 +1,11 @@
 #include "content/text_rules.h"
 
-#include <array>
-
 #include "base/utf8.h"
+#include "content/digits.h"
 #include "json/reader.h"
 
 namespace kiosk::content {
 namespace {
-
-/// Terms of facts.md, section 6: they blame or hide the harm. Compared in lower case.
-constexpr std::array<std::string_view, 5> kHarmfulTerms = {"child porn", "kiddie porn", "child prostitut",
-                                                           "sex tourism", "sex tourist"};
 
 bool is_blank(std::string_view text) {
   return base::count_visible_code_points(text) == 0;
@@ -23,31 +18,12 @@ bool is_forbidden(char32_t c, Lines lines) {
   return control || override_of_direction || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
 }
 
-bool is_right_to_left(char32_t c) {
-  // Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms.
-  return (c >= 0x0590 && c <= 0x08FF && !(c >= 0x0660 && c <= 0x0669) && !(c >= 0x06F0 && c <= 0x06F9)) ||
-         (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
-}
-
-bool is_any_digit(char32_t c) {
-  return (c >= U'0' && c <= U'9') || (c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9);
-}
-
 bool check_characters(const json::Cursor& at, std::string_view text, Lines lines) {
-  bool right_to_left = false;
-  bool digit = false;
   std::size_t byte = 0;
   while (const auto c = base::next_code_point(text, byte)) {
-    if (is_forbidden(*c, lines)) {
-      at.error(*c == U'\n' ? "a line break in a text of one line" : "a control character in a text",
-               "remove it");
-      return false;
-    }
-    right_to_left = right_to_left || is_right_to_left(*c);
-    digit = digit || is_any_digit(*c);
-  }
-  if (right_to_left && digit) {
-    at.error("digits in a right-to-left text", "write it without digits: they would be drawn reversed");
+    if (!is_forbidden(*c, lines)) continue;
+    at.error(*c == U'\n' ? "a line break in a text of one line" : "a control character in a text",
+             "remove it");
     return false;
   }
   return true;
@@ -71,20 +47,6 @@ bool check_length(const json::Cursor& at, std::string_view text, const TextRule&
                "shorten it to " + std::to_string(rule.fine_words) + " or fewer");
   }
   return true;
-}
-
-void check_terms(const json::Cursor& at, std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  for (const std::string_view term : kHarmfulTerms) {
-    if (lower.find(term) == std::string::npos) continue;
-    at.warning("the term \"" + std::string(term) + "…\" harms the children it is about",
-               "say \"child sexual abuse\", \"sexual exploitation of children\" or "
-               "\"child sexual abuse material\"");
-    return;
-  }
 }
 
 }  // namespace
@@ -111,8 +73,14 @@ std::optional<std::string> read_text(const json::Cursor& at, const TextRule& rul
     return std::nullopt;
   }
   if (!check_characters(at, *text, rule.lines) || !check_length(at, *text, rule)) return std::nullopt;
-  check_terms(at, *text);
   return text;
+}
+
+bool check_no_digits(const json::Cursor& at, std::string_view text) {
+  if (!has_digit(text)) return true;
+  at.error("a digit in the words of the message",
+           "write it without digits; a number is set under \"emergency\" in kiosk.json");
+  return false;
 }
 
 std::optional<std::string> read_ui_text(const json::Cursor& at, const TextRule& rule,

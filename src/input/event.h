@@ -28,13 +28,17 @@ enum class Key {
   NextFocus,      ///< Tab, Down: the "next" of three-key operation
   PreviousFocus,  ///< Shift+Tab, Up: the "previous"
   Select,         ///< Enter, keypad Enter, Space on a focused control: the "select"
-  NextPage,       ///< Right, Page Down
-  PreviousPage,   ///< Left, Page Up
+  NextPage,       ///< Page Down
+  PreviousPage,   ///< Page Up
+  Right,          ///< the page at the right: the next one, in a right-to-left language the one before
+  Left,           ///< the page at the left
   Pause,          ///< P, Pause, media play
   Home,           ///< Home, Escape
   Topics,         ///< T, F1
   Emergency,      ///< E
   Languages,      ///< L
+  Easier,         ///< A: the reading aids
+  Listen,         ///< S
   Fullscreen,     ///< F11, desktop only
   Quit,           ///< Ctrl+Q, desktop only
 };

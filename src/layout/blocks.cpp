@@ -32,7 +32,7 @@ Title set_title(const Request& request, const Words& words, const gfx::Rect& are
 }
 
 void draw_title(Scene& scene, const Request& request, const Title& title) {
-  draw_group(scene, title.text, title.area, Align::Left);
+  draw_group(scene, title.text, title.area, Align::Start);
   if (!title.rule.empty()) scene.add(Fill{title.rule, request.look.rule, request.look.colors.accent});
 }
 
@@ -56,7 +56,7 @@ std::vector<CardText> card_texts(const model::Page& page, const Words& words, st
     const model::BlockText& text = words.page.blocks.at(block.id);
     const bool aside = asides == Asides::BesideMark && page.kind == PageKind::Founders &&
                        !block.mark.empty() &&
-                       setter.metrics.width(text.body, font) <= kMostAsideEms * setter.smallest;
+                       setter.width(text.body, font) <= kMostAsideEms * setter.smallest;
     if (aside) {
       cards.push_back({block.mark, text.body, text.heading, ""});
     } else {
@@ -114,7 +114,7 @@ void draw_grid(Scene& scene, const Request& request, const model::Page& page, co
   if (grid.pages.empty()) return;
   scene.card_count = static_cast<int>(grid.pages.size());
   const int card = clamp_card(request, grid.pages.size());
-  if (card == 0) draw_group(scene, grid.lead, grid.title.below, Align::Left);
+  if (card == 0) draw_group(scene, grid.lead, grid.title.below, Align::Start);
   draw_cards(scene, grid.pages[static_cast<std::size_t>(card)], request);
 }
 
@@ -195,7 +195,7 @@ void draw_flow(Scene& scene, const Request& request, const model::Page& page, co
   for (const FlowPiece& piece :
        flow.cards[static_cast<std::size_t>(clamp_card(request, flow.cards.size()))]) {
     draw_lines(scene, flow.groups[piece.block], piece.first, piece.last, area.inset({0, piece.top, 0, 0}),
-               Align::Left);
+               Align::Start);
   }
 }
 

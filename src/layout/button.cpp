@@ -15,8 +15,20 @@ const model::UiText& ui_text(const Request& request) {
   return request.content.text(request.view.language).ui;
 }
 
+std::string fill_in(std::string words, std::initializer_list<std::pair<std::string_view, int>> numbers) {
+  for (const auto& [placeholder, number] : numbers) {
+    const auto at = words.find(placeholder);
+    if (at != std::string::npos) words.replace(at, placeholder.size(), std::to_string(number));
+  }
+  return words;
+}
+
 text::Font caption_font(const Request& request) {
   return {text::Face::Bold, request.look.text_min};
+}
+
+int caption_width(const Request& request, std::string_view words) {
+  return setter_for(request, request.view.language).width(words, caption_font(request));
 }
 
 void add_caption(Scene& scene, const Request& request, const std::string& words, gfx::Rect area,
@@ -35,7 +47,7 @@ void add_focus_ring(Scene& scene, const look::Look& look, const gfx::Rect& aroun
 
 int button_width(const Request& request, const Button& button, Caption caption) {
   if (caption == Caption::Hidden) return request.look.target;
-  const int words = request.metrics.width(button.label, caption_font(request));
+  const int words = caption_width(request, button.label);
   const int icon = button.icon ? icon_side(request.look) + request.look.padding / 2 : 0;
   return std::max(request.look.target, words + icon + 2 * request.look.padding);
 }
@@ -57,7 +69,7 @@ void add_button(Scene& scene, const Request& request, const Button& button, cons
     inner = inner.inset({side + look.padding / 2, 0, 0, 0});
   }
   if (caption == Caption::Shown) {
-    add_caption(scene, request, button.label, inner, colors.text, button.icon ? Align::Left : Align::Center);
+    add_caption(scene, request, button.label, inner, colors.text, button.icon ? Align::Start : Align::Center);
   }
   scene.add(Target{button.id, rect, button.intent, button.label});
   if (request.highlight.focused == button.id) add_focus_ring(scene, look, rect, look.radius, colors.focus);

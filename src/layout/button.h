@@ -1,7 +1,10 @@
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "layout/frame.h"
 
@@ -21,8 +24,14 @@ enum class Caption { Shown, Hidden };
 /// Words of the controls in the language of the view.
 const model::UiText& ui_text(const Request& request);
 
+/// `words` with its placeholders ("{page}") replaced by numbers.
+std::string fill_in(std::string words, std::initializer_list<std::pair<std::string_view, int>> numbers);
+
 /// The font of words on and between controls.
 text::Font caption_font(const Request& request);
+
+/// Width of words in that font, in the language of the view.
+int caption_width(const Request& request, std::string_view words);
 
 /// Words of a control in the middle of the height of `area`.
 void add_caption(Scene& scene, const Request& request, const std::string& words, gfx::Rect area,

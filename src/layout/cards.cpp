@@ -78,15 +78,15 @@ text::Font badge_font(int size_px) {
   return {text::Face::Bold, size_px};
 }
 
-int chip_width(const std::string& mark, int size_px, const text::TextMetrics& metrics) {
-  return std::max(size_px * 13 / 10, metrics.width(mark, badge_font(size_px)) + size_px * 8 / 10);
+int chip_width(const std::string& mark, int size_px, const Setter& setter) {
+  return std::max(size_px * 13 / 10, setter.width(mark, badge_font(size_px)) + size_px * 8 / 10);
 }
 
 /// Whether the words beside the badges find room there on one line each.
 bool asides_fit(const std::vector<CardText>& cards, const Grid& grid, const Setter& setter) {
   return std::all_of(cards.begin(), cards.end(), [&](const CardText& card) {
-    const int words = setter.metrics.width(card.aside, {text::Face::Regular, grid.size_px});
-    const int chip = chip_width(card.mark, grid.size_px, setter.metrics);
+    const int words = setter.width(card.aside, {text::Face::Regular, grid.size_px});
+    const int chip = chip_width(card.mark, grid.size_px, setter);
     return card.aside.empty() || chip + words + 3 * grid.padding <= grid.column_width;
   });
 }
@@ -225,20 +225,21 @@ namespace {
 /// The mark as a chip in the badge row of its card.
 void draw_badge(Scene& scene, const PlacedCard& card, const Request& request) {
   const look::Look& look = request.look;
+  const Setter setter = setter_for(request, request.view.language);
   const gfx::Rect chip{card.rect.x + look.padding, card.rect.y + look.padding,
-                       chip_width(card.mark, card.size_px, request.metrics), card.size_px * 13 / 10};
+                       chip_width(card.mark, card.size_px, setter), card.size_px * 13 / 10};
   scene.add(Fill{chip, chip.h / 2, look.colors.accent});
   const Paragraph mark{
       .text = card.mark, .face = text::Face::Bold, .color = look.colors.on_accent, .leading = 1.2};
-  const Group group = set_group({mark}, card.size_px, chip.w, setter_for(request, request.view.language));
+  const Group group = set_group({mark}, card.size_px, chip.w, setter);
   draw_group(scene, group, {chip.x, chip.y + (chip.h - group.height) / 2, chip.w, group.height},
              Align::Center);
   const Paragraph aside{.text = card.aside, .color = look.colors.text, .leading = 1.2};
   const gfx::Rect beside{chip.right() + look.padding, chip.y, card.rect.right() - look.padding - chip.right(),
                          chip.h};
-  const Group words = set_group({aside}, card.size_px, beside.w, setter_for(request, request.view.language));
+  const Group words = set_group({aside}, card.size_px, beside.w, setter);
   draw_group(scene, words, {beside.x, beside.y + (beside.h - words.height) / 2, beside.w, words.height},
-             Align::Left);
+             Align::Start);
 }
 
 }  // namespace
@@ -250,7 +251,7 @@ void draw_cards(Scene& scene, const CardPage& page, const Request& request) {
     if (!card.mark.empty()) draw_badge(scene, card, request);
     draw_lines(scene, card.text, card.first, card.last,
                card.rect.inset({look.padding, look.padding + card.badge, look.padding, look.padding}),
-               Align::Left);
+               Align::Start);
   }
 }
 

@@ -53,34 +53,50 @@ void mirror_vertically(gfx::Rect& r, int height) {
 }  // namespace
 
 Setter setter_for(const Request& request, std::string_view language) {
-  return {request.metrics, language, request.look.text_min};
+  return setter_for(request, request.content.text(language));
+}
+
+Setter setter_for(const Request& request, const model::TextSet& words) {
+  return {request.typesetter, {words.language, direction_of(words)}, request.look.text_min};
+}
+
+text::Direction direction_of(const model::TextSet& words) {
+  return words.direction == model::Direction::RightToLeft ? text::Direction::RightToLeft
+                                                          : text::Direction::LeftToRight;
 }
 
 Frame make_frame(const Request& request) {
   const look::Look& look = request.look;
   const gfx::Size size = request.size;
+  const bool at_top = request.device.controls == ControlsAt::Top;
+  look::Band reach = request.device.reach.value_or(look::Band{0, size.h});
+  if (at_top) reach = {size.h - reach.bottom, size.h - reach.top};
   Frame frame;
   fit_bar(request, frame);
   const int bar_height = std::max(look.target, frame.bar_text.height + look.padding);
   frame.bar_icon = std::min(frame.bar_icon, bar_height * 8 / 10);
-  frame.bar = {0, size.h - bar_height, size.w, bar_height};
+  frame.bar = {0, reach.bottom - bar_height, size.w, bar_height};
   frame.shape =
       size.w > size.h && size.h < kRailBelowTargets * look.target ? ControlShape::Rail : ControlShape::Row;
   const int edge = look.gap;
   if (frame.shape == ControlShape::Rail) {
     // Nothing can be touched above the top edge, so it needs less room than the bar below; none at all
     // where that makes room for one more control.
-    const int top = std::clamp(size.h - bar_height - 2 * look.target - 2 * edge, 0, edge / 4);
-    frame.controls = {size.w - edge - look.target, top, look.target, frame.bar.y - edge - top};
+    const int top = std::clamp(frame.bar.y - 2 * look.target - 2 * edge, 0, edge / 4);
+    const int first = std::max(top, reach.top);
+    frame.controls = {size.w - edge - look.target, first, look.target, frame.bar.y - edge - first};
     frame.content = {0, top, frame.controls.x - edge, frame.bar.y - edge - top};
   } else {
     frame.controls = {look.margin, frame.bar.y - edge - look.target, size.w - 2 * look.margin, look.target};
     frame.content = {0, look.margin, size.w, frame.controls.y - look.margin - edge};
   }
+  frame.touch = frame.content.intersected({0, reach.top, size.w, reach.bottom - reach.top});
   const bool four_fit = 4 * look.target + 3 * look.gap <= frame.controls.w;
   frame.turning = frame.shape == ControlShape::Row && four_fit ? Turning::ByButtons : Turning::ByZones;
-  if (request.controls == ControlsAt::Top) {
-    for (gfx::Rect* part : {&frame.bar, &frame.controls, &frame.content}) mirror_vertically(*part, size.h);
+  if (at_top) {
+    for (gfx::Rect* part : {&frame.bar, &frame.controls, &frame.content, &frame.touch}) {
+      mirror_vertically(*part, size.h);
+    }
   }
   return frame;
 }
@@ -88,7 +104,8 @@ Frame make_frame(const Request& request) {
 Scene start_scene(const Request& request, const Frame& frame) {
   const look::Palette& colors = request.look.colors;
   const std::string id = "message";
-  Scene scene(request.size, colors.ground, {frame.bar, bar_message(request)});
+  Scene scene(request.size, colors.ground, {frame.bar, bar_message(request)},
+              direction_of(request.content.text(request.view.language)));
   const bool pressed = request.highlight.pressed == id;
   scene.add(Fill{frame.bar, 0, pressed ? colors.message_pressed : colors.message});
   const int side = frame.bar_icon;
@@ -100,7 +117,7 @@ Scene start_scene(const Request& request, const Frame& frame) {
   }
   const gfx::Rect text_area{left + lead, frame.bar.y + (frame.bar.h - frame.bar_text.height) / 2,
                             frame.bar_text.width, frame.bar_text.height};
-  draw_group(scene, frame.bar_text, text_area, Align::Left);
+  draw_group(scene, frame.bar_text, text_area, Align::Start);
   scene.add(Target{id, frame.bar, {model::Wish::Emergency, ""}, bar_message(request)});
   if (request.highlight.focused == id) {
     add_focus_ring(scene, request.look, frame.bar, 0, colors.on_message);

@@ -17,6 +17,7 @@ struct Frame {
   gfx::Rect bar;
   gfx::Rect controls;
   gfx::Rect content;
+  gfx::Rect touch;  ///< the part of the content where controls can be reached
   ControlShape shape = ControlShape::Row;
   Turning turning = Turning::ByButtons;
   Group bar_text;
@@ -28,7 +29,10 @@ Frame make_frame(const Request& request);
 /// A scene with the background and the message bar, ready for the rest.
 Scene start_scene(const Request& request, const Frame& frame);
 
-/// The setter for the words of `language` in this request.
+/// The setter for the words of `language` in this request (of the default language if there are none).
 Setter setter_for(const Request& request, std::string_view language);
+Setter setter_for(const Request& request, const model::TextSet& words);
+
+text::Direction direction_of(const model::TextSet& words);
 
 }  // namespace kiosk::layout

@@ -22,8 +22,32 @@ std::string_view icon_name(Icon icon) {
       return "touch";
     case Icon::Phone:
       return "phone";
+    case Icon::Easier:
+      return "easier";
+    case Icon::Contrast:
+      return "contrast";
+    case Icon::LargeText:
+      return "large_text";
+    case Icon::Motion:
+      return "motion";
+    case Icon::Listen:
+      return "listen";
+    case Icon::Stop:
+      return "stop";
+    case Icon::Louder:
+      return "louder";
+    case Icon::Check:
+      return "check";
+    case Icon::Draft:
+      return "draft";
   }
   return "";
+}
+
+Icon mirrored_icon(Icon icon) {
+  if (icon == Icon::Next) return Icon::Previous;
+  if (icon == Icon::Previous) return Icon::Next;
+  return icon;
 }
 
 }  // namespace kiosk::layout

@@ -1,9 +1,10 @@
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "layout/button.h"
 #include "layout/controls.h"
+#include "layout/draft_mark.h"
+#include "layout/message_words.h"
 #include "layout/numbered_list.h"
 #include "layout/pages.h"
 
@@ -12,8 +13,7 @@ namespace {
 
 using model::PageKind;
 
-std::vector<Paragraph> headline_words(const Request& request, const model::Page& page,
-                                      const model::TextSet& words) {
+std::vector<Paragraph> headline_words(const Request& request, const model::Page& page) {
   const look::Palette& colors = request.look.colors;
   const model::PageText& text = request.content.page_text(request.view.language, page);
   const Paragraph small{.text = text.title,
@@ -36,17 +36,8 @@ std::vector<Paragraph> headline_words(const Request& request, const model::Page&
       under.leading = 1.3;
       return {large, under};
     }
-    case PageKind::Emergency: {
-      Paragraph question = small;
-      question.text = words.message.question;
-      large.text = words.message.headline;
-      Paragraph under = small;
-      under.face = text::Face::Regular;
-      under.color = colors.text;
-      under.text = words.message.line_under;
-      under.space_before = 0.7;
-      return {question, large, under};
-    }
+    case PageKind::List:
+      return {large};
     default:
       large.text = text.loop_line;
       large.space_before = 0.25;
@@ -54,16 +45,16 @@ std::vector<Paragraph> headline_words(const Request& request, const model::Page&
   }
 }
 
-/// The words of a loop page as large as they fit. On a panel too small for all of them the lesser ones go:
-/// the small line above or below the large one, which the opened page shows again.
-Group fit_headline(std::vector<Paragraph> words, int largest, gfx::Size area, const Setter& setter) {
-  Group group = fit_group(words, largest, area, setter);
-  while (group.height > area.h && words.size() > 1) {
-    const bool small_first = words.front().scale < 1.0 && words.back().scale >= 1.0;
-    words.erase(small_first ? words.begin() : std::prev(words.end()));
-    group = fit_group(words, largest, area, setter);
+/// What a loop page says, with how soon each part is left out: the small line above or below the large one,
+/// which the opened page shows again.
+std::vector<MessagePart> loop_parts(const Request& request, const model::Page& page) {
+  if (page.kind == PageKind::Emergency) return message_parts(request);
+  std::vector<MessagePart> parts;
+  for (Paragraph& paragraph : headline_words(request, page)) {
+    const int rank = paragraph.scale < 1.0 ? 1 : 0;
+    parts.push_back({std::move(paragraph), rank});
   }
-  return group;
+  return parts;
 }
 
 }  // namespace
@@ -92,10 +83,17 @@ namespace {
 
 enum class CallToAct { Shown, Left };
 
+/// What the loop shows of a list page: the names of its blocks, or where these are too long its title.
+enum class ListWords { Names, Title };
+
 /// The page with or without the call to act, and whether its words found room.
-std::pair<Scene, bool> try_loop(const Request& request, const Frame& frame, CallToAct call) {
+std::pair<Scene, bool> try_loop(const Request& request, Frame frame, CallToAct call, ListWords list) {
   Scene scene = start_scene(request, frame);
   const model::Page& page = request.content.deck.pages[request.view.page];
+  const bool is_message = page.kind == PageKind::Emergency;
+  add_draft_mark(
+      scene, request,
+      is_message ? message_words(request) : request.content.text_of_page(request.view.language, page), frame);
   scene.add(Target{"page", frame.content, {model::Wish::Open, ""}, ui_text(request).touch_to_read});
   if (request.highlight.pressed == "page") {
     // A line, not a ring: what a press changes is drawn and sent within one frame.
@@ -110,19 +108,18 @@ std::pair<Scene, bool> try_loop(const Request& request, const Frame& frame, Call
       call == CallToAct::Shown ? add_call_to_act(scene, request, frame) : text_area(request, frame);
   const gfx::Rect area = place_picture(scene, request, page, room);
   bool fits = true;
-  if (page.kind == PageKind::List) {
+  if (page.kind == PageKind::List && list == ListWords::Names) {
     fits = draw_numbered_list(scene, request, page, area);
   } else {
-    const model::TextSet& words = page.kind == PageKind::Emergency
-                                      ? request.content.text(request.view.language)
-                                      : request.content.text_of_page(request.view.language, page);
-    const Group group = fit_headline(headline_words(request, page, words), request.look.headline_max,
-                                     area.size(), setter_for(request, words.language));
+    const model::TextSet& words = request.content.text_of_page(request.view.language, page);
+    const int largest = is_message ? request.look.message_max : request.look.headline_max;
+    const Group group =
+        fit_parts(loop_parts(request, page), largest, area.size(), setter_for(request, words)).group;
     fits = group.height <= area.h;
     const bool centered = area.w < area.h && page.kind == PageKind::Title;
     gfx::Rect place = area;
     place.y += centered ? 0 : std::max(0, (area.h - group.height) / 2);
-    draw_group(scene, group, place, centered ? Align::Center : Align::Left);
+    draw_group(scene, group, place, centered ? Align::Center : Align::Start);
   }
   add_loop_controls(scene, request, frame);
   return {std::move(scene), fits};
@@ -132,10 +129,12 @@ std::pair<Scene, bool> try_loop(const Request& request, const Frame& frame, Call
 
 Scene lay_out_loop(const Request& request) {
   const Frame frame = make_frame(request);
-  auto [scene, fits] = try_loop(request, frame, CallToAct::Shown);
-  if (fits) return std::move(scene);
   // The page's own words come before the invitation to read more of them.
-  return try_loop(request, frame, CallToAct::Left).first;
+  for (const CallToAct call : {CallToAct::Shown, CallToAct::Left}) {
+    auto [scene, fits] = try_loop(request, frame, call, ListWords::Names);
+    if (fits) return std::move(scene);
+  }
+  return try_loop(request, frame, CallToAct::Left, ListWords::Title).first;
 }
 
 }  // namespace kiosk::layout

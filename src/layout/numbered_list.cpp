@@ -83,7 +83,7 @@ bool draw_numbered_list(Scene& scene, const Request& request, const model::Page&
                                    [&](int candidate) { return fits(candidate, title); });
   const NumberedList list = list_at(size, title);
   int y = area.y + std::max(0, (area.h - list.height()) / 2);
-  draw_group(scene, list.title, {area.x, y, area.w, list.title.height}, Align::Left);
+  draw_group(scene, list.title, {area.x, y, area.w, list.title.height}, Align::Start);
   y += list.title.height + (title == ListTitle::Shown ? list.gap() : 0);
   for (const ListRow& row : list.rows) {
     const int height = list.row_height(row);
@@ -91,7 +91,7 @@ bool draw_numbered_list(Scene& scene, const Request& request, const model::Page&
     draw_number(scene, request, row.mark, {area.x, y + (height - side) / 2, side, side}, setter);
     draw_group(scene, row.text,
                {area.x + list.indent(), y + (height - row.text.height) / 2, area.w - list.indent(), height},
-               Align::Left);
+               Align::Start);
     y += height + list.gap();
   }
   return fits(size, title);

@@ -2,6 +2,8 @@
 
 #include "layout/blocks.h"
 #include "layout/controls.h"
+#include "layout/draft_mark.h"
+#include "layout/message_words.h"
 #include "layout/pages.h"
 
 namespace kiosk::layout {
@@ -46,34 +48,21 @@ void draw_running_text(Scene& scene, const Request& request, const std::vector<P
   const auto [first, last] = cards[static_cast<std::size_t>(clamp_card(request, cards.size()))];
   const int height = group.lines[last - 1].bottom - group.lines[first].top;
   area.y += std::max(0, (area.h - height) / 3);
-  draw_lines(scene, group, first, last, area, Align::Left);
+  draw_lines(scene, group, first, last, area, Align::Start);
 }
 
 /// The emergency page: the message as large as the panel allows, what else it says below or on a second card.
 void draw_emergency(Scene& scene, const Request& request, const model::Page& page, const Words& words,
                     const gfx::Rect& area) {
-  const look::Palette& colors = request.look.colors;
-  const model::TextSet& language = request.content.text(request.view.language);
-  const Setter setter = setter_for(request, language.language);
-  const std::vector<Paragraph> message{
-      {.text = language.message.question,
-       .face = text::Face::Bold,
-       .scale = 0.5,
-       .color = colors.accent,
-       .leading = 1.2,
-       .breaking = Breaking::Even},
-      {.text = language.message.headline,
-       .face = text::Face::Bold,
-       .color = colors.text,
-       .space_before = 0.25,
-       .leading = 1.2,
-       .breaking = Breaking::Even},
-  };
+  const Setter setter = setter_for(request, words.set);
+  std::vector<MessagePart> parts = message_parts(request);
   std::vector<Paragraph> more = running_text(request, page, words);
-  more.push_back({.text = language.message.line_under,
-                  .face = text::Face::Bold,
-                  .color = colors.text,
-                  .space_before = 0.6});
+  more.push_back(parts.back().paragraph);
+  more.back().face = text::Face::Bold;
+  more.back().scale = 1.0;
+  parts.pop_back();
+  std::vector<Paragraph> message;
+  for (const MessagePart& part : parts) message.push_back(part.paragraph);
   const look::Look& look = request.look;
   const int room = area.h - look.margin;
   for (const int small : {std::max(setter.smallest, look.text_max * 6 / 10), setter.smallest}) {
@@ -81,33 +70,38 @@ void draw_emergency(Scene& scene, const Request& request, const model::Page& pag
     const Group rest = set_group(more, small, area.w, setter);
     const Group tight = set_group(message, small * 3 / 2, area.w, setter);
     if (tight.torn || tight.height + rest.height > room) continue;
-    const Group big = fit_group(message, look.headline_max, {area.w, room - rest.height}, setter);
-    draw_group(scene, big, area, Align::Left);
+    const Group big = fit_group(message, look.message_max, {area.w, room - rest.height}, setter);
+    draw_group(scene, big, area, Align::Start);
     const gfx::Rect below = area.inset({0, big.height + look.margin, 0, 0});
-    draw_group(scene, fit_group(more, look.text_max, below.size(), setter), below, Align::Left);
+    draw_group(scene, fit_group(more, look.text_max, below.size(), setter), below, Align::Start);
     return;
   }
-  const Group first = fit_group(message, request.look.headline_max, area.size(), setter);
-  const Group second = fit_group(more, request.look.text_max, area.size(), setter);
-  const auto first_cards = split_lines(first, area.h);
+  // The headline is never parted: what finds no room beside it goes to the cards behind.
+  FittedParts first = fit_parts(std::move(parts), look.message_max, area.size(), setter);
+  std::vector<Paragraph> behind;
+  for (MessagePart& part : first.left_out) behind.push_back(std::move(part.paragraph));
+  behind.insert(behind.end(), more.begin(), more.end());
+  const Group second = fit_group(behind, look.text_max, area.size(), setter);
+  const auto first_cards = split_lines(first.group, area.h);
   const auto second_cards = split_lines(second, area.h);
   scene.card_count = static_cast<int>(first_cards.size() + second_cards.size());
   const auto card = static_cast<std::size_t>(clamp_card(request, first_cards.size() + second_cards.size()));
   const bool in_first = card < first_cards.size();
   const auto [from, to] = in_first ? first_cards[card] : second_cards[card - first_cards.size()];
-  draw_lines(scene, in_first ? first : second, from, to, area, Align::Left);
+  draw_lines(scene, in_first ? first.group : second, from, to, area, Align::Start);
 }
 
 }  // namespace
 
 Scene lay_out_opened(const Request& request) {
-  const Frame frame = make_frame(request);
+  Frame frame = make_frame(request);
   Scene scene = start_scene(request, frame);
   const look::Look& look = request.look;
   const model::Page& page = request.content.deck.pages[request.view.page];
   const Words words{request.content.text_of_page(request.view.language, page),
                     request.content.page_text(request.view.language, page)};
   const Setter setter = setter_for(request, words.set.language);
+  add_draft_mark(scene, request, words.set, frame);
   const gfx::Rect area = text_area(request, frame);
   // A column of fewer than about 34 letters, or a panel of little height: no room for a grid of cards.
   const bool small = frame.shape == ControlShape::Rail || area.w < 18 * look.text_min;

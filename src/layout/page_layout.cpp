@@ -21,11 +21,7 @@ Question fit_question(const Request& request, const gfx::Rect& free) {
   const look::Look& look = request.look;
   const model::UiText& ui = ui_text(request);
   const Setter setter = setter_for(request, request.view.language);
-  std::string returning = ui.returning;
-  const std::string seconds = "{seconds}";
-  if (const auto at = returning.find(seconds); at != std::string::npos) {
-    returning.replace(at, seconds.size(), std::to_string(*request.view.warning_seconds));
-  }
+  const std::string returning = fill_in(ui.returning, {{"{seconds}", *request.view.warning_seconds}});
   Paragraph asked{.text = ui.still_reading,
                   .face = text::Face::Bold,
                   .scale = 1.4,
@@ -53,11 +49,20 @@ Question fit_question(const Request& request, const gfx::Rect& free) {
   return question;
 }
 
+/// Where the question can be touched: the rows in reach on the side of the bar where the page is.
+gfx::Rect beside_bar(const Request& request, const Frame& frame) {
+  const look::Band reach = request.device.reach.value_or(look::Band{0, request.size.h});
+  const bool at_top = request.device.controls == ControlsAt::Top;
+  const int top = at_top ? frame.bar.bottom() : reach.top;
+  const int bottom = at_top ? reach.bottom : frame.bar.y;
+  return {0, top, request.size.w, bottom - top};
+}
+
 }  // namespace
 
 Scene with_warning(const Request& request, const Frame& frame, const Scene& below) {
   const look::Look& look = request.look;
-  Scene scene(below.size(), below.background(), below.message());
+  Scene scene(below.size(), below.background(), below.message(), below.direction());
   const gfx::Rect page = gfx::bounds(request.size);
   for (const Item& item : below.items()) {
     if (!frame.bar.contains(item_bounds(item).intersected(page))) scene.add(item);
@@ -68,9 +73,7 @@ Scene with_warning(const Request& request, const Frame& frame, const Scene& belo
   for (const Item& item : bar.items()) scene.add(item);
   scene.add(bar.targets().front());
 
-  const gfx::Rect free = frame.bar.y > 0
-                             ? gfx::Rect{0, 0, request.size.w, frame.bar.y}
-                             : gfx::Rect{0, frame.bar.bottom(), request.size.w, request.size.h - frame.bar.h};
+  const gfx::Rect free = beside_bar(request, frame);
   const Question question = fit_question(request, free);
   const gfx::Rect panel = gfx::centered(question.panel, free);
   scene.add(Fill{panel, look.radius, look.colors.card});
@@ -94,12 +97,14 @@ Scene lay_out(const Request& request) {
         return lay_out_opened(request);
       case show::Mode::Topics:
       case show::Mode::Languages:
+      case show::Mode::Easier:
         return lay_out_menu(request);
     }
     return lay_out_loop(request);
   };
-  if (!request.view.warning_seconds) return plain();
-  return with_warning(request, make_frame(request), plain());
+  Scene scene = plain();
+  if (request.view.warning_seconds) scene = with_warning(request, make_frame(request), scene);
+  return scene.direction() == text::Direction::RightToLeft ? mirrored(scene) : scene;
 }
 
 std::string step_focus(const Scene& scene, const std::string& focused, Step step) {

@@ -5,11 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "emergency/judge.h"
 #include "layout/scene.h"
 #include "look/look.h"
+#include "look/panel.h"
 #include "model/content.h"
 #include "show/view.h"
-#include "text/metrics.h"
+#include "text/typesetter.h"
 
 namespace kiosk::layout {
 
@@ -18,6 +20,16 @@ using ImageSize = std::function<std::optional<gfx::Size>(const std::string& file
 
 /// At which end of the screen the bar and the controls are. On tall panels the top may be out of reach.
 enum class ControlsAt { Bottom, Top };
+
+/// What the device adds to the content.
+struct Device {
+  ControlsAt controls = ControlsAt::Bottom;
+  std::optional<look::Band> reach{};              ///< rows in which controls can be reached; nothing: all
+  std::vector<emergency::LocalNumber> numbers{};  ///< confirmed for today; at most two
+  bool speaks = false;                            ///< the page can be spoken in the language of the view
+  bool has_large_text = true;                     ///< large text is noticeably larger on this panel
+  bool moves = true;  ///< pages slide and fade, so a visitor may want less of that
+};
 
 /// Which controls are drawn differently: target ids, empty for none.
 struct Highlight {
@@ -32,9 +44,9 @@ struct Request {
   const show::View& view;
   const look::Look& look;
   gfx::Size size;
-  const text::TextMetrics& metrics;
+  const text::Typesetter& typesetter;
   ImageSize image_size;
-  ControlsAt controls = ControlsAt::Bottom;
+  Device device;
   Highlight highlight;
 };
 

@@ -21,8 +21,8 @@ gfx::Rect item_bounds(const Item& item) {
   return std::visit(Bounds{}, item);
 }
 
-Scene::Scene(gfx::Size size, gfx::Color background, MessageMark message)
-    : size_(size), background_(background), message_(std::move(message)) {
+Scene::Scene(gfx::Size size, gfx::Color background, MessageMark message, text::Direction direction)
+    : size_(size), background_(background), message_(std::move(message)), direction_(direction) {
   assert(!message_.text.empty());
   assert(!message_.area.empty() && gfx::bounds(size).contains(message_.area));
 }
@@ -45,6 +45,57 @@ const Target* Scene::hit(gfx::Point p) const {
   const auto found = std::find_if(targets_.rbegin(), targets_.rend(),
                                   [&](const Target& target) { return target.area.contains(p); });
   return found == targets_.rend() ? nullptr : &*found;
+}
+
+namespace {
+
+class Mirror {
+ public:
+  explicit Mirror(gfx::Size size) : width_(size.w) {}
+
+  gfx::Rect operator()(gfx::Rect rect) const {
+    rect.x = width_ - rect.right();
+    return rect;
+  }
+  Item operator()(Fill fill) const {
+    fill.rect = (*this)(fill.rect);
+    return fill;
+  }
+  Item operator()(Outline outline) const {
+    outline.rect = (*this)(outline.rect);
+    return outline;
+  }
+  Item operator()(TextRun run) const {
+    run.box = (*this)(run.box);
+    return run;
+  }
+  Item operator()(Image image) const {
+    image.rect = (*this)(image.rect);
+    return image;
+  }
+  Item operator()(IconMark mark) const {
+    mark.rect = (*this)(mark.rect);
+    mark.icon = mirrored_icon(mark.icon);
+    return mark;
+  }
+
+ private:
+  int width_;
+};
+
+}  // namespace
+
+Scene mirrored(const Scene& scene) {
+  const Mirror mirror(scene.size());
+  Scene result(scene.size(), scene.background(), {mirror(scene.message().area), scene.message().text},
+               scene.direction());
+  for (const Item& item : scene.items()) result.add(std::visit(mirror, item));
+  for (Target target : scene.targets()) {
+    target.area = mirror(target.area);
+    result.add(std::move(target));
+  }
+  result.card_count = scene.card_count;
+  return result;
 }
 
 gfx::Rect changed_area(const Scene& before, const Scene& after) {
@@ -86,6 +137,15 @@ std::string box(const gfx::Rect& r) {
          std::to_string(r.h);
 }
 
+/// What a run is shaped with, where that is not plain Latin.
+std::string shaping(const TextRun& run) {
+  std::string words;
+  if (run.font.family != 0) words += " family " + std::to_string(run.font.family);
+  if (run.shaping.script != text::Script{}) words += " " + std::string(run.shaping.script.name());
+  if (run.shaping.direction == text::Direction::RightToLeft) words += " rtl";
+  return words;
+}
+
 struct Describe {
   std::string operator()(const Fill& fill) const {
     return "fill " + box(fill.rect) + " r" + std::to_string(fill.radius) + " " + hex(fill.color);
@@ -97,7 +157,7 @@ struct Describe {
   std::string operator()(const TextRun& run) const {
     const char* face = run.font.face == text::Face::Bold ? "bold " : "regular ";
     return "text " + box(run.box) + " base " + std::to_string(run.baseline) + " " + face +
-           std::to_string(run.font.size_px) + " " + hex(run.color) + " \"" + run.utf8 + "\"";
+           std::to_string(run.font.size_px) + " " + hex(run.color) + shaping(run) + " \"" + run.utf8 + "\"";
   }
   std::string operator()(const Image& image) const { return "image " + box(image.rect) + " " + image.file; }
   std::string operator()(const IconMark& mark) const {
@@ -109,7 +169,8 @@ struct Describe {
 
 std::string describe(const Scene& scene) {
   std::string out = "scene " + std::to_string(scene.size().w) + "x" + std::to_string(scene.size().h) + " " +
-                    hex(scene.background()) + " cards " + std::to_string(scene.card_count) + "\n";
+                    hex(scene.background()) + " cards " + std::to_string(scene.card_count) +
+                    (scene.direction() == text::Direction::RightToLeft ? " rtl" : "") + "\n";
   out += "message " + box(scene.message().area) + " \"" + scene.message().text + "\"\n";
   for (const Item& item : scene.items()) out += std::visit(Describe{}, item) + "\n";
   for (const Target& target : scene.targets()) {

@@ -31,13 +31,14 @@ struct Outline {
   bool operator==(const Outline&) const = default;
 };
 
-/// One run of text on one line. `box` is the room it takes (advance × ascent + descent).
+/// One run of text on one line, shaped at once. `box` is the room it takes (advance × room of the line).
 struct TextRun {
   gfx::Rect box;
   int baseline = 0;  ///< y of the baseline
   std::string utf8;
   text::Font font;
   gfx::Color color;
+  text::Shaping shaping{};
   bool operator==(const TextRun&) const = default;
 };
 
@@ -85,7 +86,10 @@ struct MessageMark {
 class Scene {
  public:
   /// `message.text` must not be empty and `message.area` must lie inside `size` (assert).
-  Scene(gfx::Size size, gfx::Color background, MessageMark message);
+  /// `direction` is how the page is read: from right to left it is laid out like any other, with everything
+  /// from the left, and `mirrored` turns it round at the end.
+  Scene(gfx::Size size, gfx::Color background, MessageMark message,
+        text::Direction direction = text::Direction::LeftToRight);
 
   // Not inline: inlined, they trip a false "maybe uninitialized" of GCC 12 (https://gcc.gnu.org/PR105562).
   void add(Item item);
@@ -94,6 +98,7 @@ class Scene {
   gfx::Size size() const { return size_; }
   gfx::Color background() const { return background_; }
   const MessageMark& message() const { return message_; }
+  text::Direction direction() const { return direction_; }
   const std::vector<Item>& items() const { return items_; }
   const std::vector<Target>& targets() const { return targets_; }
 
@@ -109,9 +114,14 @@ class Scene {
   gfx::Size size_;
   gfx::Color background_;
   MessageMark message_;
+  text::Direction direction_;
   std::vector<Item> items_;
   std::vector<Target> targets_;
 };
+
+/// The scene with left and right changed: rectangles, texts (whole runs, not their letters), pictures (not
+/// what is on them), targets; arrows point the other way. Its direction stays.
+Scene mirrored(const Scene& scene);
 
 /// The scene as text, one item a line: what scene goldens hold.
 std::string describe(const Scene& scene);

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "text/paragraph.h"
-
 namespace kiosk::layout {
 namespace {
 
@@ -16,22 +14,38 @@ int paragraph_size(const Paragraph& paragraph, int base_px, const Setter& setter
   return std::max(setter.smallest, ems(paragraph.scale, base_px));
 }
 
-/// A run placed with its room's top at `top`.
-TextRun place(const text::Run& run, text::Font font, gfx::Color color, int top) {
-  const int above = ems(kRoomAbove, font.size_px);
-  const int below = ems(kRoomBelow, font.size_px);
-  return {{run.x, top, run.width, above + below}, top + above, run.utf8, font, color};
+/// The room of a line around its baseline, in pixels.
+struct Room {
+  int above = 0;
+  int below = 0;
+};
+
+/// The runs of a line placed with the top of its room at `top`.
+SetLine place(const text::Line& line, text::Font font, gfx::Color color, int top, const Room& room) {
+  SetLine placed;
+  placed.width = line.width;
+  placed.top = top;
+  placed.bottom = top + room.above + room.below;
+  for (const text::Run& run : line.runs) {
+    font.family = run.family;
+    placed.runs.push_back({{run.x, top, run.width, room.above + room.below},
+                           top + room.above,
+                           run.utf8,
+                           font,
+                           color,
+                           run.shaping});
+  }
+  return placed;
 }
 
 std::vector<text::Line> break_paragraph(const Paragraph& paragraph, text::Font font, int width,
                                         const Setter& setter) {
-  const auto lines_at = [&](int w) {
-    return text::break_lines(paragraph.text, setter.language, font, w, setter.metrics);
-  };
+  const text::Writing& writing = paragraph.writing ? *paragraph.writing : setter.writing;
+  const auto lines_at = [&](int w) { return setter.typesetter.lines(paragraph.text, writing, font, w); };
   std::vector<text::Line> lines = lines_at(width);
   if (paragraph.breaking == Breaking::Full || lines.size() < 2) return lines;
   // The narrowest column that needs no more lines makes them even.
-  const int widest = text::widest_word(paragraph.text, setter.language, font, setter.metrics);
+  const int widest = setter.typesetter.widest_word(paragraph.text, writing, font);
   int low = std::min(width, widest);
   int high = width;
   while (low < high) {
@@ -47,19 +61,22 @@ std::vector<text::Line> break_paragraph(const Paragraph& paragraph, text::Font f
 
 void add_paragraph(Group& group, const Paragraph& paragraph, int base_px, int width, const Setter& setter) {
   const text::Font font{paragraph.face, paragraph_size(paragraph, base_px, setter)};
-  const int room = ems(kRoomAbove, font.size_px) + ems(kRoomBelow, font.size_px);
-  const int skip = std::max(room, ems(paragraph.leading, font.size_px));
+  const text::Writing& writing = paragraph.writing ? *paragraph.writing : setter.writing;
+  const text::FontHeight height = setter.typesetter.height(paragraph.text, writing, font);
+  const Room room{height.room_above, height.room_below};
+  const int skip = std::max(room.above + room.below, ems(paragraph.leading, font.size_px));
   int top = group.height;
   if (!group.lines.empty()) top += ems(paragraph.space_before, font.size_px);
   for (const text::Line& line : break_paragraph(paragraph, font, width, setter)) {
-    for (const text::Run& run : line.runs) {
-      group.lines.push_back({place(run, font, paragraph.color, top), top, top + room});
+    if (!line.runs.empty()) {
+      group.lines.push_back(place(line, font, paragraph.color, top, room));
+      group.lines.back().direction = writing.direction;
     }
     group.width = std::max(group.width, line.width);
-    group.height = top + room;
+    group.height = top + room.above + room.below;
     top += skip;
   }
-  group.torn |= text::widest_word(paragraph.text, setter.language, font, setter.metrics) > width;
+  group.torn |= setter.typesetter.widest_word(paragraph.text, writing, font) > width;
 }
 
 }  // namespace
@@ -84,13 +101,22 @@ void draw_lines(Scene& scene, const Group& group, std::size_t first, std::size_t
                 Align align) {
   if (first >= last) return;
   const int top = group.lines[first].top;
+  const bool mirrored = scene.direction() == text::Direction::RightToLeft;
   for (std::size_t i = first; i < last; ++i) {
-    TextRun run = group.lines[i].run;
-    const int indent = align == Align::Center ? (area.w - run.box.w) / 2 : 0;
-    run.box.x += area.x + indent;
-    run.box.y += area.y - top;
-    run.baseline += area.y - top;
-    scene.add(run);
+    const SetLine& line = group.lines[i];
+    int indent = 0;
+    if (align == Align::Center) indent = (area.w - line.width) / 2;
+    // Words in another direction than the page start at the other side.
+    if (align == Align::Start && line.direction != scene.direction()) indent = area.w - line.width;
+    for (TextRun run : line.runs) {
+      // A page from right to left is laid out from the left and mirrored as a whole at the end, but the runs
+      // of a line are in their order already.
+      if (mirrored) run.box.x = line.width - run.box.right();
+      run.box.x += area.x + indent;
+      run.box.y += area.y - top;
+      run.baseline += area.y - top;
+      scene.add(run);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,7 +8,7 @@
 #include "gfx/color.h"
 #include "gfx/geometry.h"
 #include "layout/scene.h"
-#include "text/metrics.h"
+#include "text/typesetter.h"
 
 namespace kiosk::layout {
 
@@ -23,11 +24,14 @@ struct Paragraph {
   double space_before = 0;  ///< in ems of its own size; not at the top of a group
   double leading = 1.35;    ///< baseline to baseline, in ems; 1.2 or more, so that lines cannot touch
   Breaking breaking = Breaking::Full;
+  std::optional<text::Writing> writing{};  ///< instead of that of the setter
 };
 
 /// One line with its place relative to the top left corner of its group.
 struct SetLine {
-  TextRun run;
+  std::vector<TextRun> runs;  ///< in reading order, x from the line's left end
+  int width = 0;
+  text::Direction direction = text::Direction::LeftToRight;
   int top = 0;     ///< of the line's room
   int bottom = 0;  ///< below the line's room
 };
@@ -42,14 +46,12 @@ struct Group {
 
 /// What sets type: fonts and language. Borrowed.
 struct Setter {
-  const text::TextMetrics& metrics;
-  std::string_view language;
+  const text::Typesetter& typesetter;
+  text::Writing writing;
   int smallest = 1;  ///< no paragraph is set smaller than this
-};
 
-/// Room of a line around its baseline, in ems: capitals with accents above, descenders below.
-inline constexpr double kRoomAbove = 0.95;
-inline constexpr double kRoomBelow = 0.25;
+  int width(std::string_view words, text::Font font) const { return typesetter.width(words, writing, font); }
+};
 
 Group set_group(const std::vector<Paragraph>& paragraphs, int base_px, int width, const Setter& setter);
 
@@ -74,7 +76,8 @@ int largest_fitting(int smallest, int largest, Fits fits) {
 /// size it may be higher than the area.
 Group fit_group(const std::vector<Paragraph>& paragraphs, int largest, gfx::Size area, const Setter& setter);
 
-enum class Align { Left, Center };
+/// Start is the side where reading starts: the left, or the right of a right-to-left script.
+enum class Align { Start, Center };
 
 /// Adds the lines [first, last) to the scene with the group's line `first` at `area.y`.
 void draw_lines(Scene& scene, const Group& group, std::size_t first, std::size_t last, const gfx::Rect& area,

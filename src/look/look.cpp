@@ -13,6 +13,10 @@ constexpr double kSmallestCapMm = 4.8;           // US Section 508, 402.4
 constexpr double kTinyDiagonalMm = 6 * 25.4;
 constexpr double kShortSideForFullTargetsMm = 85;  // a 7" panel is 91 mm high
 
+constexpr double kCapFromThreeMetresMm = 36.7;  // 0.7° at 3 m, for people passing by
+constexpr double kLargeText = 1.5;
+constexpr int kLargeLines = 9;  ///< large text leaves room for so many lines on the short side
+
 int up(double px) {
   return static_cast<int>(std::ceil(px));
 }
@@ -43,7 +47,36 @@ Palette dark_palette() {
   };
 }
 
-Look make_look(const Panel& panel, const Palette& colors) {
+Palette contrast_palette() {
+  using gfx::rgb;
+  return {
+      .ground = rgb(0x000000),
+      .card = rgb(0x1A1A1A),
+      .text = rgb(0xFFFFFF),
+      .muted = rgb(0xFFFFFF),
+      .accent = rgb(0xFFE000),
+      .on_accent = rgb(0x000000),
+      .control = rgb(0x000000),
+      .control_pressed = rgb(0x404040),
+      .control_edge = rgb(0xFFFFFF),
+      .message = rgb(0xFFE000),
+      .message_pressed = rgb(0xFFFFFF),
+      .on_message = rgb(0x000000),
+      .focus = rgb(0x00E5FF),
+      .veil = rgb(0x000000).with_alpha(220),
+  };
+}
+
+namespace {
+
+/// The size of the smallest text when a visitor has asked for large text.
+int large_text_min(int text_min, int short_side) {
+  return std::max(text_min, std::min(up(kLargeText * text_min), short_side / kLargeLines));
+}
+
+}  // namespace
+
+Look make_look(const Panel& panel, const Palette& colors, TextSize text) {
   const double mm = panel.px_per_mm();
   const int short_side = std::min(panel.size.w, panel.size.h);
   const bool tiny = panel.diagonal_mm < kTinyDiagonalMm;
@@ -61,11 +94,19 @@ Look make_look(const Panel& panel, const Palette& colors) {
   look.rule = std::max(2, up(0.4 * mm));
   look.focus_ring = std::max(4, up(1.0 * mm));
   look.text_min = em_for_cap_height(cap_min_mm * mm);
-  look.text_max = std::max(look.text_min, short_side / 14);
+  if (text == TextSize::Large) look.text_min = large_text_min(look.text_min, short_side);
+  look.text_max = std::max(look.text_min * (text == TextSize::Large ? 12 : 10) / 10, short_side / 14);
   look.headline_max = std::max(look.text_min, short_side / 7);
+  look.message_max =
+      std::max(look.headline_max, std::min(em_for_cap_height(kCapFromThreeMetresMm * mm), short_side / 4));
   look.bar_max =
       std::max({look.text_min, short_side / 18, std::min(em_for_cap_height(15.0 * mm), short_side / 12)});
   return look;
+}
+
+bool has_large_text(const Panel& panel) {
+  const int normal = make_look(panel, dark_palette()).text_min;
+  return make_look(panel, dark_palette(), TextSize::Large).text_min * 10 >= normal * 11;
 }
 
 }  // namespace kiosk::look

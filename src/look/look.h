@@ -27,6 +27,13 @@ struct Palette {
 /// The theme "dark": deep blue, warm amber.
 Palette dark_palette();
 
+/// The theme for people who see badly: white on black, edges instead of shades. All text 15:1 and more.
+Palette contrast_palette();
+
+/// How large the text is. Large is half as large again, where the panel is high enough for lines of that
+/// size.
+enum class TextSize { Normal, Large };
+
 /// Sizes in pixels for one panel. Font sizes are em heights.
 struct Look {
   Palette colors;
@@ -41,6 +48,7 @@ struct Look {
   int text_min = 0;      ///< smallest text: a capital of 0.7° at the viewing distance (EN 301 549 5.1.4)
   int text_max = 0;      ///< largest running text: a fourteenth of the short side
   int headline_max = 0;  ///< largest title: a seventh of the short side
+  int message_max = 0;   ///< largest headline of the emergency page: a capital of 0.7° from 3 m away
   int bar_max = 0;       ///< largest text of the message bar
   bool readable = true;  ///< false on panels under 6": text_min is below 0.7° there
 };
@@ -48,6 +56,10 @@ struct Look {
 /// The em height of our fonts for a capital of `cap_height` (Noto Sans: 714 of 1000 units).
 int em_for_cap_height(double cap_height_px);
 
-Look make_look(const Panel& panel, const Palette& colors);
+Look make_look(const Panel& panel, const Palette& colors, TextSize text = TextSize::Normal);
+
+/// Whether large text would be noticeably larger on this panel: on the smallest all text is as large as it
+/// fits already.
+bool has_large_text(const Panel& panel);
 
 }  // namespace kiosk::look

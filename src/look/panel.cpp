@@ -61,6 +61,38 @@ double Panel::short_side_mm() const {
   return std::min(size.w, size.h) / px_per_mm();
 }
 
+namespace {
+
+constexpr double kLowestReachMm = 380;
+constexpr double kHighestReachMm = 1220;
+constexpr double kLowestEasyMm = 800;
+constexpr double kHighestEasyMm = 1100;
+constexpr double kLeastBandMm = 150;
+constexpr double kLeastEasyBandMm = 200;
+
+/// The part of the panel between two heights above the floor, if it is at least `least_mm` high.
+std::optional<Band> band_between(const Panel& panel, double bottom_edge_mm, double low_mm, double high_mm,
+                                 double least_mm) {
+  const double mm = panel.px_per_mm();
+  const auto row_at = [&](double height_mm) { return panel.size.h - (height_mm - bottom_edge_mm) * mm; };
+  const int top = std::clamp(static_cast<int>(std::ceil(row_at(high_mm))), 0, panel.size.h);
+  const int bottom = std::clamp(static_cast<int>(std::floor(row_at(low_mm))), 0, panel.size.h);
+  if (bottom - top < least_mm * mm) return std::nullopt;
+  return Band{top, bottom};
+}
+
+}  // namespace
+
+std::optional<Band> reach_band(const Panel& panel, double bottom_edge_mm) {
+  if (panel.size.h > panel.size.w) {
+    const auto easy = band_between(panel, bottom_edge_mm, kLowestEasyMm, kHighestEasyMm, kLeastEasyBandMm);
+    if (easy) return easy;
+  }
+  // A small panel that is in reach as a whole is less than 150 mm high.
+  const double least = std::min(kLeastBandMm, panel.size.h / panel.px_per_mm());
+  return band_between(panel, bottom_edge_mm, kLowestReachMm, kHighestReachMm, least);
+}
+
 Panel make_panel(gfx::Size size, std::optional<double> diagonal_in, std::optional<double> distance_m) {
   const double inches = diagonal_in.value_or(guess_diagonal_in(size));
   return {size, inches * kMmPerInch, distance_m.value_or(guess_distance_m(inches)) * 1000.0};

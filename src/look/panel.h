@@ -22,4 +22,17 @@ struct Panel {
 /// at 7", 0.6 m, arm's length, from 13" up).
 Panel make_panel(gfx::Size size, std::optional<double> diagonal_in, std::optional<double> distance_m);
 
+/// Rows [top, bottom) of a page in which controls can be reached.
+struct Band {
+  int top = 0;
+  int bottom = 0;
+  constexpr bool operator==(const Band&) const = default;
+};
+
+/// The rows that can be reached from a wheelchair and while standing, for a panel whose lower edge hangs
+/// `bottom_edge_mm` above the floor: 380 to 1220 mm (EN 301 549 8.3, ADA 308); on an upright panel 800 to
+/// 1100 mm (the next edition of the standard) if it has 200 mm of that. Nothing when less than 150 mm of the
+/// panel are in reach: no layout can help then.
+std::optional<Band> reach_band(const Panel& panel, double bottom_edge_mm);
+
 }  // namespace kiosk::look

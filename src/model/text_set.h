@@ -38,6 +38,16 @@ struct UiText {
   std::string returning;  ///< holds {seconds}
   std::string resume;     ///< the big button of the idle warning
   std::string progress;   ///< holds {page} and {pages}
+  std::string easier;     ///< the page with the reading aids
+  std::string high_contrast;
+  std::string large_text;
+  std::string less_motion;
+  std::string listen;  ///< speaks the page
+  std::string stop;    ///< ends the speaking
+  std::string louder;
+  std::string draft;           ///< the mark of a translation that nobody has reviewed
+  std::string service_all;     ///< who answers a confirmed emergency number
+  std::string service_police;  ///< the same, where only the police answer
 };
 
 struct BlockText {

@@ -28,8 +28,8 @@ struct Pixels {
 class Rasters {
  public:
   virtual ~Rasters() = default;
-  /// One run of text, one line, one direction.
-  virtual Mask text(std::string_view utf8, text::Font font) = 0;
+  /// One run of text, one line, one direction, one script.
+  virtual Mask text(std::string_view utf8, text::Font font, text::Shaping shaping) = 0;
   virtual Mask icon(layout::Icon icon, int side_px) = 0;
   /// The image scaled to exactly `size`. A bad image gives empty pixels; the reason goes to the log once.
   virtual Pixels image(const std::string& path, gfx::Size size) = 0;

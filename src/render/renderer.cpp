@@ -21,7 +21,7 @@ struct DrawItem {
     outline_rect(view, clip, outline.rect, outline.radius, outline.width, outline.color);
   }
   void operator()(const layout::TextRun& run) const {
-    const Mask mask = rasters.text(run.utf8, run.font);
+    const Mask mask = rasters.text(run.utf8, run.font, run.shaping);
     draw_mask(view, clip, mask, {run.box.x + mask.origin.x, run.baseline + mask.origin.y}, run.color);
   }
   void operator()(const layout::Image& image) const {

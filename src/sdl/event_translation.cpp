@@ -61,12 +61,14 @@ std::optional<Key> key_of(const SDL_Keysym& key) {
     case SDLK_KP_ENTER:
     case SDLK_SPACE:
       return Key::Select;
-    case SDLK_RIGHT:
     case SDLK_PAGEDOWN:
       return Key::NextPage;
-    case SDLK_LEFT:
     case SDLK_PAGEUP:
       return Key::PreviousPage;
+    case SDLK_RIGHT:
+      return Key::Right;
+    case SDLK_LEFT:
+      return Key::Left;
     case SDLK_p:
     case SDLK_PAUSE:
     case SDLK_AUDIOPLAY:
@@ -81,6 +83,10 @@ std::optional<Key> key_of(const SDL_Keysym& key) {
       return Key::Emergency;
     case SDLK_l:
       return Key::Languages;
+    case SDLK_a:
+      return Key::Easier;
+    case SDLK_s:
+      return Key::Listen;
     case SDLK_F11:
       return Key::Fullscreen;
     default:
@@ -91,7 +97,7 @@ std::optional<Key> key_of(const SDL_Keysym& key) {
 /// Keys that go on while they are held.
 bool may_repeat(Key key) {
   return key == Key::NextFocus || key == Key::PreviousFocus || key == Key::NextPage ||
-         key == Key::PreviousPage;
+         key == Key::PreviousPage || key == Key::Right || key == Key::Left;
 }
 
 Translated keyboard(const SDL_KeyboardEvent& event, const TranslationContext& context) {

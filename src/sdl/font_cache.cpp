@@ -10,36 +10,71 @@
 namespace kiosk::sdl {
 namespace {
 
-constexpr std::size_t kMaxFonts = 24;  ///< a page uses about six sizes; each costs some 30 KB of glyphs
+constexpr std::size_t kMaxFonts = 40;  ///< a page uses about six sizes of a few families, some 30 KB each
 constexpr std::size_t kMaxFontBytes = 32u << 20;
+constexpr std::size_t kMaxProvided = 20000;
 
-std::string read_font(const std::string& path) {
-  auto data = base::SystemFiles{}.read(path, kMaxFontBytes);
-  if (!data.ok()) {
-    throw std::runtime_error("font " + path + ": " + data.error().reason + "; install the vgt-kiosk fonts");
-  }
-  return std::move(data).value();
+const FontFamily& family_of(const text::Font& font) {
+  return kFontFamilies[static_cast<std::size_t>(font.family)];
 }
 
 }  // namespace
 
-FontCache::FontCache(const std::string& folder, Hinting hinting)
-    : hinting_(hinting == Hinting::Light ? TTF_HINTING_LIGHT : TTF_HINTING_NONE) {
-  const std::string regular = base::join_path(folder, "NotoSans-Regular.ttf");
-  const std::string bold = base::join_path(folder, "NotoSans-Bold.ttf");
-  regular_ = read_font(regular);
-  bold_ = read_font(bold);
+FontCache::FontCache(std::string folder, Hinting hinting, base::Log& log)
+    : folder_(std::move(folder)),
+      hinting_(hinting == Hinting::Light ? TTF_HINTING_LIGHT : TTF_HINTING_NONE),
+      log_(log) {
   for (const text::Face face : {text::Face::Regular, text::Face::Bold}) {
-    try {
-      open({face, 16});
-    } catch (const std::runtime_error& broken) {
-      throw std::runtime_error("font " + (face == text::Face::Bold ? bold : regular) + ": " + broken.what());
+    std::string reason;
+    if (!read({face, 16, 0}, reason)) {
+      throw std::runtime_error("font " + path_of({face, 16, 0}) + ": " + reason +
+                               "; install the vgt-kiosk fonts");
     }
   }
 }
 
-TTF_Font* FontCache::get(text::Font font) {
-  font.size_px = std::max(1, font.size_px);
+std::string FontCache::path_of(text::Font font) const {
+  const FontFamily& family = family_of(font);
+  const char* face = font.face == text::Face::Bold ? "-Bold." : "-Regular.";
+  return base::join_path(folder_, std::string(family.stem) + face + std::string(family.ending));
+}
+
+FontCache::File& FontCache::file_of(text::Font font) {
+  return files_[static_cast<std::size_t>(font.family)][font.face == text::Face::Bold ? 1 : 0];
+}
+
+bool FontCache::read(text::Font font, std::string& reason) {
+  File& file = file_of(font);
+  file.state = File::State::Missing;
+  auto data = base::SystemFiles{}.read(path_of(font), kMaxFontBytes);
+  if (!data.ok()) {
+    reason = data.error().reason;
+    return false;
+  }
+  file.data = std::move(data).value();
+  try {
+    open(font);
+  } catch (const std::runtime_error& broken) {
+    reason = broken.what();
+    file.data.clear();
+    return false;
+  }
+  file.state = File::State::Ready;
+  return true;
+}
+
+bool FontCache::ready(text::Font font) {
+  if (font.family < 0 || font.family >= static_cast<int>(kFontFamilies.size())) return false;
+  if (file_of(font).state == File::State::Unread) {
+    std::string reason;
+    if (!read(font, reason)) {
+      log_.write(base::Level::Error, "font " + path_of(font) + ": " + reason + "; its letters are boxes");
+    }
+  }
+  return file_of(font).state == File::State::Ready;
+}
+
+TTF_Font* FontCache::entry(text::Font font) {
   const auto found =
       std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) { return entry.key == font; });
   if (found != entries_.end()) {
@@ -48,15 +83,45 @@ TTF_Font* FontCache::get(text::Font font) {
     entries_.push_front({font, open(font)});
     if (entries_.size() > kMaxFonts) entries_.pop_back();
   }
-  TTF_Font* handle = entries_.front().font.get();
+  return entries_.front().font.get();
+}
+
+TTF_Font* FontCache::get(text::Font font, text::Shaping shaping) {
+  font.size_px = std::max(1, font.size_px);
+  if (!ready(font)) font.family = 0;
+  TTF_Font* handle = entry(font);
   // Direction and script are state of the font; SDL_ttf detects neither (libsdl-org/SDL_ttf issue 135).
-  TTF_SetFontDirection(handle, TTF_DIRECTION_LTR);
-  TTF_SetFontScriptName(handle, "Latn");
+  TTF_SetFontDirection(
+      handle, shaping.direction == text::Direction::RightToLeft ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+  TTF_SetFontScriptName(handle, shaping.script.letters.data());
   return handle;
 }
 
-FontPtr FontCache::open(text::Font font) const {
-  const std::string& data = font.face == text::Face::Bold ? bold_ : regular_;
+bool FontCache::provides(int family, char32_t character) {
+  const auto key = std::pair{family, character};
+  if (const auto found = provided_.find(key); found != provided_.end()) return found->second;
+  // Both faces of a family hold the same letters; the regular one is asked.
+  const text::Font font{text::Face::Regular, 16, family};
+  bool provided = false;
+  if (ready(font)) {
+    FontPtr& handle = coverage_[static_cast<std::size_t>(family)];
+    if (!handle) handle = open(font);
+    provided = TTF_GlyphIsProvided32(handle.get(), character) != 0;
+  }
+  if (provided_.size() >= kMaxProvided) provided_.clear();
+  provided_.emplace(key, provided);
+  return provided;
+}
+
+int FontCache::family_for(char32_t character, std::string_view language) {
+  for (const int family : family_order(language)) {
+    if (provides(family, character)) return family;
+  }
+  return -1;
+}
+
+FontPtr FontCache::open(text::Font font) {
+  const std::string& data = file_of(font).data;
   FontPtr handle(
       TTF_OpenFontRW(SDL_RWFromConstMem(data.data(), static_cast<int>(data.size())), 1, font.size_px));
   if (!handle) throw sdl_error("TTF_OpenFontRW at " + std::to_string(font.size_px) + " px");
@@ -65,13 +130,19 @@ FontPtr FontCache::open(text::Font font) const {
   return handle;
 }
 
-text::FontHeight measure_height(TTF_Font* font) {
+text::FontHeight measure_height(TTF_Font* font, text::Font key) {
   text::FontHeight height;
   height.ascent = TTF_FontAscent(font);
   height.descent = -TTF_FontDescent(font);
   height.line_skip = TTF_FontLineSkip(font);
   int top = 0;
-  if (TTF_GlyphMetrics32(font, 'H', nullptr, nullptr, nullptr, &top, nullptr) == 0) height.cap_height = top;
+  if (TTF_GlyphIsProvided32(font, 'H') != 0 &&
+      TTF_GlyphMetrics32(font, 'H', nullptr, nullptr, nullptr, &top, nullptr) == 0) {
+    height.cap_height = top;
+  }
+  const FontFamily& family = family_of(key);
+  height.room_above = (key.size_px * family.room_above + 500) / 1000;
+  height.room_below = (key.size_px * family.room_below + 500) / 1000;
   return height;
 }
 

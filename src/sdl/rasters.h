@@ -25,8 +25,8 @@ class LibraryRasters : public text::TextMetrics, public render::Rasters {
   virtual std::optional<gfx::Size> image_size(const std::string& path) = 0;
 };
 
-/// Opens `NotoSans-Regular.ttf` and `NotoSans-Bold.ttf` in `font_folder`. Throws std::runtime_error naming
-/// the file when a font is missing or broken. `files` reads the images; `log` gets each bad image once.
+/// Opens the fonts in `font_folder` (font_families.h). Throws std::runtime_error naming the file when one of
+/// the first family is missing or broken; without the others their letters are boxes. `files` reads the images; `log` gets each bad image once.
 std::unique_ptr<LibraryRasters> open_rasters(const std::string& font_folder, Hinting hinting,
                                              const base::FileSystem& files, base::Log& log);
 

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <list>
 #include <stdexcept>
 #include <unordered_map>
@@ -6,6 +8,7 @@
 #include <SDL_image.h>
 
 #include "assets/embedded_icons.h"
+#include "base/utf8.h"
 #include "image/inspect.h"
 #include "sdl/error.h"
 #include "sdl/font_cache.h"
@@ -61,27 +64,57 @@ render::Mask mask_of(const SDL_Surface& surface, const gfx::Rect& part, gfx::Poi
   return mask;
 }
 
+/// Letters that stand on or near the baseline, one that each family has.
+constexpr char32_t kReferences[] = {U'H', 0x0627, 0x05D0, 0x0915, 0x0E01, 0xAC00, 0x4E00};
+
 /// How many rows SDL_ttf moved the text down because signs stand above the ascent (stacked accents): it does
-/// not say, so an H in front of the text shows where the baseline went.
-int rows_moved_down(TTF_Font* font, const std::string& utf8) {
-  const SurfacePtr surface(
-      TTF_RenderUTF8_Blended(font, ("H " + utf8).c_str(), SDL_Color{255, 255, 255, 255}));
+/// not say, so a letter whose foot is known, set before the text, shows where the baseline went.
+int rows_moved_down(TTF_Font* font, const std::string& utf8, text::Direction direction) {
+  const auto letter = std::find_if(std::begin(kReferences), std::end(kReferences), [&](char32_t candidate) {
+    return TTF_GlyphIsProvided32(font, candidate) != 0;
+  });
   int left = 0;
-  if (!surface || TTF_GlyphMetrics32(font, 'H', &left, nullptr, nullptr, nullptr, nullptr) != 0) return 0;
+  int right = 0;
+  int foot = 0;
+  int advance = 0;
+  if (letter == std::end(kReferences) ||
+      TTF_GlyphMetrics32(font, *letter, &left, &right, &foot, nullptr, &advance) != 0) {
+    return 0;
+  }
+  const std::string text = base::encode_utf8(*letter) + " " + utf8;
+  const SurfacePtr surface(TTF_RenderUTF8_Blended(font, text.c_str(), SDL_Color{255, 255, 255, 255}));
+  if (!surface) return 0;
+  const int start = direction == text::Direction::RightToLeft ? surface->w - advance : 0;
+  const int from = std::clamp(start + left, 0, surface->w);
+  const int to = std::clamp(start + right, from, surface->w);
   for (int y = surface->h - 1; y >= 0; --y) {
-    if (row_of(*surface, y)[left + 1] >> 24 != 0) return std::max(0, y + 1 - TTF_FontAscent(font));
+    const std::uint32_t* row = row_of(*surface, y);
+    if (std::any_of(row + from, row + to, [](std::uint32_t pixel) { return pixel >> 24 != 0; })) {
+      return std::max(0, y + 1 + foot - TTF_FontAscent(font));
+    }
   }
   return 0;
+}
+
+/// Scripts whose first letter in the text is the first from the left, with the overhang its glyph has alone.
+bool starts_plainly(text::Shaping shaping) {
+  constexpr std::array<std::string_view, 3> kPlain = {"Latn", "Grek", "Cyrl"};
+  return shaping.direction == text::Direction::LeftToRight &&
+         std::find(kPlain.begin(), kPlain.end(), shaping.script.name()) != kPlain.end();
 }
 
 class SdlRasters final : public LibraryRasters {
  public:
   SdlRasters(const std::string& font_folder, Hinting hinting, const base::FileSystem& files, base::Log& log)
-      : log_(log), fonts_(font_folder, hinting), images_(files, log) {}
+      : log_(log), fonts_(font_folder, hinting, log), images_(files, log) {}
 
-  int width(std::string_view utf8, text::Font font) const override;
-  text::FontHeight height(text::Font font) const override { return measure_height(fonts_.get(font)); }
-  render::Mask text(std::string_view utf8, text::Font font) override;
+  int width(std::string_view utf8, text::Font font, text::Shaping shaping) const override;
+  text::FontHeight height(text::Font font) const override { return measure_height(fonts_.get(font), font); }
+  bool provides(int family, char32_t character) const override { return fonts_.provides(family, character); }
+  int family_for(char32_t character, std::string_view language) const override {
+    return fonts_.family_for(character, language);
+  }
+  render::Mask text(std::string_view utf8, text::Font font, text::Shaping shaping) override;
   render::Mask icon(layout::Icon icon, int side_px) override;
   render::Pixels image(const std::string& path, gfx::Size size) override { return images_.get(path, size); }
   std::optional<gfx::Size> image_size(const std::string& path) override { return images_.natural_size(path); }
@@ -112,40 +145,51 @@ bool SdlRasters::drawable(std::string_view utf8) const {
   return false;
 }
 
-int SdlRasters::width(std::string_view utf8, text::Font font) const {
+int size_of(TTF_Font* font, const std::string& utf8) {
+  int width = 0;
+  if (TTF_SizeUTF8(font, utf8.c_str(), &width, nullptr) != 0) throw sdl_error("TTF_SizeUTF8");
+  return width;
+}
+
+/// SDL_ttf measures ink: an "f" at the end counts to the tip of its hook. A space has no ink and ends where
+/// the pen ends, so the difference to the space alone is the advance.
+int advance_of(TTF_Font* font, const std::string& utf8, text::Shaping shaping) {
+  const int space = size_of(font, " ");
+  if (starts_plainly(shaping)) return size_of(font, utf8 + ' ') - space - left_overhang(font, utf8);
+  // Which glyph comes first from the left only the shaper knows: spaces at both ends.
+  return size_of(font, ' ' + utf8 + ' ') - 2 * space;
+}
+
+int SdlRasters::width(std::string_view utf8, text::Font font, text::Shaping shaping) const {
   if (!drawable(utf8)) return 0;
-  std::string key = std::to_string(font.size_px) + (font.face == text::Face::Bold ? 'b' : 'r');
+  std::string key = std::to_string(font.size_px) + (font.face == text::Face::Bold ? 'b' : 'r') +
+                    static_cast<char>('0' + font.family) + shaping.script.letters.data() +
+                    (shaping.direction == text::Direction::RightToLeft ? '<' : '>');
   const std::size_t prefix = key.size();
   key += utf8;
   if (const auto found = widths_.find(key); found != widths_.end()) return found->second;
-  TTF_Font* handle = fonts_.get(font);
-  // SDL_ttf measures ink: an "f" at the end counts to the tip of its hook. A space behind the text has no
-  // ink and ends where the pen ends, so the difference to the space alone is the advance.
-  int with_space = 0;
-  int space = 0;
-  const std::string padded = key.substr(prefix) + ' ';
-  if (TTF_SizeUTF8(handle, padded.c_str(), &with_space, nullptr) != 0 ||
-      TTF_SizeUTF8(handle, " ", &space, nullptr) != 0) {
-    throw sdl_error("TTF_SizeUTF8");
-  }
-  const int width = std::max(0, with_space - space - left_overhang(handle, utf8));
+  const int width = std::max(0, advance_of(fonts_.get(font, shaping), key.substr(prefix), shaping));
   if (widths_.size() >= kMaxWidths) widths_.clear();
   widths_.emplace(std::move(key), width);
   return width;
 }
 
-render::Mask SdlRasters::text(std::string_view utf8, text::Font font) {
+render::Mask SdlRasters::text(std::string_view utf8, text::Font font, text::Shaping shaping) {
   if (!drawable(utf8)) return {};
-  TTF_Font* handle = fonts_.get(font);
-  const std::string copy(utf8);
+  TTF_Font* handle = fonts_.get(font, shaping);
+  const bool plain = starts_plainly(shaping);
+  // With a space at either end no ink reaches past the pen's start, and the pen's start is known.
+  const std::string copy = plain ? std::string(utf8) : ' ' + std::string(utf8) + ' ';
+  const int lead = plain ? left_overhang(handle, utf8) : size_of(handle, " ");
   int ink_width = 0;
   int height = 0;
   if (TTF_SizeUTF8(handle, copy.c_str(), &ink_width, &height) != 0) throw sdl_error("TTF_SizeUTF8");
   if (ink_width == 0) return {};  // only invisible characters
   const SurfacePtr surface(TTF_RenderUTF8_Blended(handle, copy.c_str(), SDL_Color{255, 255, 255, 255}));
   if (!surface) throw sdl_error("TTF_RenderUTF8_Blended");
-  const int down = height > TTF_FontHeight(handle) ? rows_moved_down(handle, copy) : 0;
-  return mask_of(*surface, ink_of(*surface), {-left_overhang(handle, utf8), -TTF_FontAscent(handle) - down});
+  const int down =
+      height > TTF_FontHeight(handle) ? rows_moved_down(handle, std::string(utf8), shaping.direction) : 0;
+  return mask_of(*surface, ink_of(*surface), {-lead, -TTF_FontAscent(handle) - down});
 }
 
 render::Mask SdlRasters::icon(layout::Icon icon, int side_px) {

@@ -63,12 +63,26 @@ base::Duration dwell_by_formula(const model::Content& content, const model::Page
                is_emergency(page) ? PageRole::Emergency : PageRole::Ordinary);
 }
 
+/// The emergency page in the loop: the message in `language`, and below it in the default language.
+base::Duration dwell_of_message(const model::Content& content, const std::string& language,
+                                ReadingProfile profile) {
+  const std::string& other = content.deck.default_language;
+  std::size_t characters = characters_of_message(content.text(language).message);
+  if (language != other) characters += characters_of_message(content.text(other).message);
+  const std::string& slower = display_rate(language) < display_rate(other) ? language : other;
+  // The page's own dwell is the one that is never short; a single language may be as short as any page.
+  return dwell(characters, slower, profile, PageRole::Ordinary);
+}
+
 }  // namespace
 
 Plan make_plan(const model::Content& content, ReadingProfile profile) {
   Plan plan;
   plan.default_language = content.deck.default_language;
   plan.languages = content.deck.languages;
+  for (const std::string& language : plan.languages) {
+    plan.message_dwell.push_back(dwell_of_message(content, language, profile));
+  }
   for (const model::Page& page : content.deck.pages) {
     PagePlan entry;
     entry.id = page.id;

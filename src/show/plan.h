@@ -23,11 +23,14 @@ struct PagePlan {
 struct Plan {
   std::vector<PagePlan> pages;
   std::string default_language;
-  std::vector<std::string> languages;
+  std::vector<std::string> languages;  ///< holds the default language
+  /// For each of `languages`: how long the emergency page in the loop shows its message in that language.
+  std::vector<base::Duration> message_dwell;
 };
 
 /// The programme of a checked deck. A page stays in the loop as long as its own `dwell` says, otherwise as
-/// long as what the loop shows of it takes to read in the default language.
+/// long as what the loop shows of it takes to read in the default language. In another language the message
+/// stands beside the one in the default language: its dwell is for both, at the rate of the slower language.
 Plan make_plan(const model::Content& content, ReadingProfile profile);
 
 /// Ids of the loop pages whose own `dwell` is shorter than the formula, in deck order.

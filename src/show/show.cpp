@@ -12,8 +12,8 @@ using std::chrono::seconds;
 constexpr base::Duration kLongest = std::chrono::hours(24 * 365);
 constexpr base::Duration kShortestDwell = std::chrono::milliseconds(100);
 
-// A loop page that comes later than this gets its whole dwell from now on; up to here the beat is kept.
-constexpr base::Duration kOnTime = std::chrono::milliseconds(500);
+// For a plan that does not say how long its message is shown in some language.
+constexpr base::Duration kUnknownMessageDwell = seconds(6);
 
 base::Duration limited(base::Duration time, base::Duration shortest) {
   return std::clamp(time, shortest, kLongest);
@@ -25,14 +25,15 @@ int whole_seconds_up(base::Duration time) {
 
 }  // namespace
 
-Show::Show(Plan plan, Timing timing, base::TimePoint now)
+Show::Show(Plan plan, Timing timing, Aids usual, base::TimePoint now)
     : timing_{limited(timing.idle, seconds(1)), limited(timing.emergency_idle, seconds(1)),
               limited(timing.warning, seconds(1))},
+      usual_(usual),
       latest_(now),
       last_sign_(now) {
   adopt(std::move(plan));
-  view_.language = plan_.default_language;
   reset(now, now);
+  name_message_language();
 }
 
 void Show::adopt(Plan plan) {
@@ -45,6 +46,8 @@ void Show::adopt(Plan plan) {
     page.reading = limited(page.reading, base::Duration::zero());
     if (page.in_loop) loop_.push_back(i);
   }
+  plan_.message_dwell.resize(plan_.languages.size(), kUnknownMessageDwell);
+  for (base::Duration& dwell : plan_.message_dwell) dwell = limited(dwell, kShortestDwell);
   // A plan without a loop breaks its promise; a screen that stands still is better than none.
   if (loop_.empty()) loop_.push_back(0);
 }
@@ -70,8 +73,11 @@ void Show::handle(const model::Intent& intent, base::TimePoint now) {
   const bool only_cancels = warning_until_.has_value() || swallowing_;
   sign_of_life(now);
   if (only_cancels && intent.wish != model::Wish::Emergency) return;
-  obey(intent);
+  const bool only_stops = view_.speaking && intent.wish == model::Wish::Listen;
+  if (intent.wish != model::Wish::Louder) view_.speaking = false;
+  if (!only_stops) obey(intent);
   start_dwell(now, now);
+  name_message_language();
 }
 
 void Show::set_held(bool held, base::TimePoint now) {
@@ -83,24 +89,24 @@ void Show::set_held(bool held, base::TimePoint now) {
 
 void Show::tick(base::TimePoint now) {
   now = not_before_latest(now);
-  if (held_) return;
+  if (held_ || view_.speaking) return;
   if (loop_runs()) {
     tick_loop(now);
   } else {
     tick_idle(now);
   }
+  name_message_language();
 }
 
 void Show::tick_loop(base::TimePoint now) {
-  const base::TimePoint language_until = last_sign_ + timing_.idle;
-  if (!language_is_default() && now >= language_until) {
-    view_.language = plan_.default_language;
-    if (now < dwell_until_) start_dwell(language_until, now);
-  }
-  if (now >= dwell_until_) {
-    const base::TimePoint due = dwell_until_;
-    step_loop(+1);
-    start_dwell(due, now);
+  const base::TimePoint visitor_until = last_sign_ + timing_.idle;
+  const base::TimePoint page_until = loop_until();
+  const bool page_ends = now >= page_until;
+  const bool visitor_left = !is_usual() && now >= visitor_until;
+  if (page_ends) turn_loop(now);
+  if (visitor_left) {
+    forget_visitor();
+    start_dwell(page_ends ? page_until : visitor_until, now);
   }
 }
 
@@ -117,60 +123,69 @@ void Show::tick_idle(base::TimePoint now) {
   }
 }
 
-void Show::start_dwell(base::TimePoint due, base::TimePoint now) {
-  const base::Duration dwell = plan_.pages[view_.page].dwell;
-  dwell_until_ = (now - due <= kOnTime ? due : now) + dwell;
-  if (dwell_until_ <= now) dwell_until_ = now + dwell;
+/// The next visitor finds the language and the aids of this device.
+void Show::forget_visitor() {
+  view_.language = plan_.default_language;
+  view_.aids = usual_;
+  message_ = default_message();
 }
 
 /// What the next visitor should find: the loop from its start, running, in the default language.
 void Show::reset(base::TimePoint due, base::TimePoint now) {
   cancel_warning();
-  view_.language = plan_.default_language;
+  forget_visitor();
   view_.paused = false;
   go_to_loop_start();
   start_dwell(due, now);
 }
 
 base::Duration Show::idle_time() const {
-  if (view_.mode == Mode::Topics || view_.mode == Mode::Languages) return timing_.idle;
+  if (view_.mode != Mode::Loop && view_.mode != Mode::Opened) return timing_.idle;
   const PagePlan& page = plan_.pages[view_.page];
-  const base::Duration reading = view_.mode == Mode::Opened ? page.reading : page.dwell;
+  base::Duration reading = view_.mode == Mode::Opened ? page.reading : page.dwell;
+  if (message_turns()) reading = std::max(reading, plan_.message_dwell[message_]);
   return std::max(page.emergency ? timing_.emergency_idle : timing_.idle, reading + reading / 2);
 }
 
 std::optional<base::TimePoint> Show::next_deadline() const {
-  if (held_) return std::nullopt;
+  if (held_ || view_.speaking) return std::nullopt;
   if (!loop_runs()) {
     if (!warning_until_) return last_sign_ + idle_time();
     return *warning_until_ - seconds(view_.warning_seconds.value_or(1) - 1);
   }
   std::optional<base::TimePoint> next;
-  if (loop_.size() > 1) next = dwell_until_;
-  if (!language_is_default()) {
-    const base::TimePoint language_until = last_sign_ + timing_.idle;
-    next = next ? std::min(*next, language_until) : language_until;
+  if (loop_.size() > 1 || message_turns()) next = loop_until();
+  if (!is_usual()) {
+    const base::TimePoint visitor_until = last_sign_ + timing_.idle;
+    next = next ? std::min(*next, visitor_until) : visitor_until;
   }
   return next;
 }
 
 void Show::replace_plan(Plan plan, base::TimePoint now) {
   now = not_before_latest(now);
+  // Nobody has to touch anything while a voice speaks: that time is not idle.
+  if (view_.speaking) last_sign_ = now;
+  view_.speaking = false;
   const std::string id = plan_.pages[view_.page].id;
+  const std::string message = plan_.languages.empty() ? std::string() : plan_.languages[message_];
   adopt(std::move(plan));
-  card_count_ = 0;
-  pending_steps_ = 0;
-  languages_from_card_ = 0;
-  view_.card = 0;
+  forget_cards();
+  keep_message(message);
   const auto& known = plan_.languages;
   const bool language_stays = std::find(known.begin(), known.end(), view_.language) != known.end();
   if (!language_stays) view_.language = plan_.default_language;
+  keep_page(id);
+  start_dwell(now, now);
+  name_message_language();
+}
 
+/// Stays on the page `id` of a new plan, or goes to the start of the loop.
+void Show::keep_page(const std::string& id) {
   const auto found = std::find_if(plan_.pages.begin(), plan_.pages.end(),
                                   [&](const PagePlan& page) { return page.id == id; });
   const auto index = static_cast<std::size_t>(found - plan_.pages.begin());
-  const bool must_loop =
-      view_.mode == Mode::Loop || (view_.mode == Mode::Languages && languages_from_ == Mode::Loop);
+  const bool must_loop = view_.mode == Mode::Loop || came_from(Mode::Loop);
   const bool loops = std::find(loop_.begin(), loop_.end(), index) != loop_.end();
   if (found != plan_.pages.end() && (loops || !must_loop)) {
     view_.page = index;
@@ -179,7 +194,6 @@ void Show::replace_plan(Plan plan, base::TimePoint now) {
     view_.page = loop_.front();
     view_.mode = Mode::Loop;
   }
-  start_dwell(now, now);
 }
 
 }  // namespace kiosk::show

@@ -23,13 +23,19 @@ std::size_t around(std::size_t index, int step, std::size_t size) {
   return step > 0 ? (index + 1) % size : (index + size - 1) % size;
 }
 
+/// A wish that says no more than that somebody is there.
+bool only_says_life(model::Wish wish) {
+  using model::Wish;
+  return wish == Wish::Touch || wish == Wish::Continue || wish == Wish::Louder;
+}
+
 }  // namespace
 
 void Show::obey(const model::Intent& intent) {
   using model::Wish;
   if (intent.wish == Wish::Next) return step(+1);
   if (intent.wish == Wish::Previous) return step(-1);
-  if (intent.wish != Wish::Touch && intent.wish != Wish::Continue) pending_steps_ = 0;
+  if (!only_says_life(intent.wish)) pending_steps_ = 0;
   switch (intent.wish) {
     case Wish::Open:
       if (view_.mode == Mode::Loop) go(Mode::Opened, view_.page, 0);
@@ -50,7 +56,26 @@ void Show::obey(const model::Intent& intent) {
       if (view_.mode != Mode::Topics) go(Mode::Topics, view_.page, 0);
       break;
     case Wish::Languages:
-      open_languages();
+      if (view_.mode != Mode::Languages) open_menu(Mode::Languages);
+      break;
+    case Wish::Easier:
+      if (view_.mode == Mode::Easier) {
+        leave_menu();
+      } else {
+        open_menu(Mode::Easier);
+      }
+      break;
+    case Wish::ToggleContrast:
+      toggle(view_.aids.high_contrast);
+      break;
+    case Wish::ToggleLargeText:
+      toggle(view_.aids.large_text);
+      break;
+    case Wish::ToggleMotion:
+      toggle(view_.aids.less_motion);
+      break;
+    case Wish::Listen:
+      listen();
       break;
     case Wish::SetLanguage:
       set_language(intent.value);
@@ -60,6 +85,7 @@ void Show::obey(const model::Intent& intent) {
       break;
     case Wish::Touch:
     case Wish::Continue:
+    case Wish::Louder:
     case Wish::Next:
     case Wish::Previous:
       break;
@@ -87,13 +113,6 @@ void Show::open_emergency() {
   go(Mode::Opened, static_cast<std::size_t>(found - plan_.pages.begin()), 0);
 }
 
-void Show::open_languages() {
-  if (view_.mode == Mode::Languages) return;
-  languages_from_ = view_.mode;
-  languages_from_card_ = view_.card;
-  go(Mode::Languages, view_.page, 0);
-}
-
 void Show::go_to(const std::string& index) {
   const auto wanted = parse_index(index);
   if (!wanted) return;
@@ -107,12 +126,12 @@ void Show::go_to(const std::string& index) {
 void Show::set_language(const std::string& language) {
   if (std::find(plan_.languages.begin(), plan_.languages.end(), language) == plan_.languages.end()) return;
   const bool changes = language != view_.language;
-  if (view_.mode == Mode::Languages) go(languages_from_, view_.page, languages_from_card_);
+  if (view_.mode == Mode::Languages) leave_menu();
+  // Who has chosen the default language reads the message in it, not in the language whose turn it was.
+  message_ = default_message();
   if (!changes) return;
   view_.language = language;
-  // The same page has other cards in another language: begin at its start.
-  view_.card = 0;
-  card_count_ = 0;
+  forget_cards();
 }
 
 void Show::step(int step) {

@@ -1,12 +1,16 @@
 #include "text/breaks.h"
 
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
 #include <unicode/utext.h>
 
 #include <map>
 #include <memory>
 #include <string>
 #include <utility>
+
+#include "base/utf8.h"
 
 namespace kiosk::text {
 namespace {
@@ -54,8 +58,35 @@ std::vector<std::size_t> offsets(UBreakIteratorType type, std::string_view utf8,
 
 }  // namespace
 
+namespace {
+
+bool is_hangul(char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  return uscript_getScript(static_cast<UChar32>(c), &status) == USCRIPT_HANGUL;
+}
+
+/// Whether a Korean word goes on over the offset: letters of Hangul with others beside them, no space
+/// between.
+bool parts_korean_word(std::string_view utf8, std::size_t offset) {
+  if (offset == 0 || offset >= utf8.size()) return false;
+  std::size_t before = offset - 1;
+  while (before > 0 && (static_cast<unsigned char>(utf8[before]) & 0xC0) == 0x80) --before;
+  std::size_t behind = offset;
+  const char32_t left = base::next_code_point(utf8, before).value_or(U' ');
+  const char32_t right = base::next_code_point(utf8, behind).value_or(U' ');
+  const bool space = u_isUWhiteSpace(static_cast<UChar32>(left)) != 0;
+  return !space && (is_hangul(left) || is_hangul(right));
+}
+
+}  // namespace
+
 std::vector<std::size_t> line_break_offsets(std::string_view utf8, std::string_view language) {
-  return offsets(UBRK_LINE, utf8, std::string(language));
+  std::vector<std::size_t> result = offsets(UBRK_LINE, utf8, std::string(language));
+  // UAX 14 breaks Korean between syllables by default and names words as the other style; signs use words.
+  if (language.substr(0, language.find('-')) == "ko") {
+    std::erase_if(result, [&](std::size_t offset) { return parts_korean_word(utf8, offset); });
+  }
+  return result;
 }
 
 std::vector<std::size_t> cluster_offsets(std::string_view utf8) {

@@ -151,10 +151,13 @@ TEST_CASE("every option of check arrives") {
   const auto plain = parsed<CheckCommand>({"check"});
   CHECK_FALSE(plain.sources.content);
   CHECK_FALSE(plain.json);
+  CHECK_FALSE(plain.release);
   const auto check = parsed<CheckCommand>({"check", "folder", "--config", "k.json", "--json"});
   CHECK(check.sources.content == "folder");
   CHECK(check.sources.config == "k.json");
   CHECK(check.json);
+  CHECK_FALSE(check.release);
+  CHECK(parsed<CheckCommand>({"check", "--release"}).release);
 }
 
 TEST_CASE("every option of render arrives") {
@@ -195,6 +198,8 @@ TEST_CASE("a wrong command line is named on standard error and ends with the exi
   check_usage_error({"render"}, "--out");
   check_usage_error({"render", "--out", "o", "--size", "1x1"}, "1280x800");
   check_usage_error({"check", "--json", "a", "b"}, "b");
+  check_usage_error({"run", "--release"}, "--release");
+  check_usage_error({"render", "--out", "o", "--release"}, "--release");
 }
 
 TEST_CASE("help and version go to standard output and are no mistake") {

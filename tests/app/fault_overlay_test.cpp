@@ -21,12 +21,12 @@ base::Faults faults(int count) {
 /// What the overlay adds to a page, and where the page's message is.
 struct Overlay {
   Overlay(gfx::Size size, layout::ControlsAt at, int count) : stage(size) {
-    stage.controls = at;
+    stage.device.controls = at;
     layout::Scene scene = stage.scene({.mode = show::Mode::Opened, .language = "en"});
     const std::size_t before = scene.items().size();
     const std::size_t targets = scene.targets().size();
     message = scene.message().area;
-    add_fault_overlay(scene, faults(count), stage.look(), metrics);
+    add_fault_overlay(scene, faults(count), stage.look(), typesetter);
     CHECK(scene.targets().size() == targets);
     added.assign(scene.items().begin() + static_cast<std::ptrdiff_t>(before), scene.items().end());
   }
@@ -34,13 +34,14 @@ struct Overlay {
   std::string words() const {
     std::string all;
     for (const layout::Item& item : added) {
-      if (const auto* run = std::get_if<layout::TextRun>(&item)) all += run->utf8 + " ";
+      if (const auto* run = std::get_if<layout::TextRun>(&item)) all += run->utf8;
     }
     return all;
   }
 
   checks::FakeStage stage;
   fakes::FakeMetrics metrics;
+  text::Typesetter typesetter{metrics};
   gfx::Rect message;
   std::vector<layout::Item> added;
 };

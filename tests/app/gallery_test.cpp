@@ -21,8 +21,8 @@ namespace {
 std::vector<Exhibit> list(gfx::Size size, const model::Content& content,
                           const std::optional<std::string>& page = std::nullopt) {
   fakes::FakeLibraryRasters rasters;
-  const Stage stage(content, {size, gfx::Rotation::R0, {}, {}}, rasters);
-  return exhibits(stage, content, "en", page);
+  const Stage stage(content, {.panel = size}, rasters);
+  return exhibits(stage, content, "en", page, {});
 }
 
 std::set<std::string> names(const std::vector<Exhibit>& exhibits) {
@@ -98,7 +98,7 @@ TEST_CASE("a turned gallery has pictures as the panel shows them") {
   int written = 0;
   const GalleryOrder order{folder.path(), {{480, 320}}, gfx::Rotation::R90, {"en"}, "mission", false};
   REQUIRE(write_gallery(order, checks::default_content(), {}, rasters, log, written));
-  Stage stage(checks::default_content(), {{480, 320}, gfx::Rotation::R90, {}, {}}, rasters);
+  Stage stage(checks::default_content(), {.panel = {480, 320}, .rotation = gfx::Rotation::R90}, rasters);
   const std::size_t page = checks::default_content().find_page("mission");
   const gfx::Picture expected = stage.picture(stage.scene({.page = page, .language = "en"}, {}));
   std::string reason;

@@ -12,7 +12,8 @@ namespace {
 
 struct Cached {
   explicit Cached(gfx::Size size, gfx::Rotation rotation = gfx::Rotation::R0)
-      : stage(checks::default_content(), {gfx::rotated(size, rotation), rotation, {}, {}}, rasters),
+      : stage(checks::default_content(), {.panel = gfx::rotated(size, rotation), .rotation = rotation},
+              rasters),
         cache(stage) {}
 
   fakes::FakeLibraryRasters rasters;

@@ -29,6 +29,8 @@ struct RoomSettings {
   gfx::Rotation rotation = gfx::Rotation::R0;
   layout::ControlsAt controls = layout::ControlsAt::Bottom;
   KioskSettings show{};
+  std::vector<std::string> spoken{};  ///< languages that `speaker` reads
+  speech::Speaker* speaker = nullptr;
 };
 
 /// A kiosk with its panel, its clock and a visitor's finger. Points are page pixels.
@@ -37,13 +39,18 @@ class Room {
   explicit Room(const RoomSettings& settings = {}, model::Content content = checks::default_content())
       : settings_(settings),
         display(gfx::rotated(settings.page, settings.rotation), clock),
-        kiosk(std::move(content), stage_settings(), rasters, display, settings.show, clock.now()) {
+        kiosk(std::move(content), stage_settings(), rasters, display, settings.show, clock.now(),
+              settings.speaker) {
     kiosk.start(clock.now());
   }
 
   StageSettings stage_settings() const {
-    return {gfx::rotated(settings_.page, settings_.rotation), settings_.rotation, std::nullopt, std::nullopt,
-            settings_.controls};
+    StageSettings stage;
+    stage.panel = gfx::rotated(settings_.page, settings_.rotation);
+    stage.rotation = settings_.rotation;
+    stage.controls = settings_.controls;
+    stage.spoken = settings_.spoken;
+    return stage;
   }
 
   void handle(const input::Event& event) { kiosk.handle(event, clock.now()); }

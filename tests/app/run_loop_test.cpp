@@ -25,10 +25,15 @@ struct Run {
   Run() : session(kSize, clock) {}
 
   void go(const RunLimits& limits = {}) {
-    Kiosk kiosk(checks::default_content(), {kSize, gfx::Rotation::R0, {}, {}}, rasters, session.screen, {},
-                clock.now());
-    run_loop(kiosk, session, clock, limits, [this](base::TimePoint) { ++reloads; });
+    Kiosk kiosk(checks::default_content(), {.panel = kSize}, rasters, session.screen, {}, clock.now());
+    run_loop(kiosk, session, clock, limits, chores());
     view = kiosk.view();
+  }
+  Chores chores() {
+    Chores chores;
+    chores.reload = [this](base::TimePoint) { ++reloads; };
+    if (counts_minutes) chores.every_minute = [this](base::TimePoint) { ++minutes_counted; };
+    return chores;
   }
   base::Duration lasted() const { return clock.now() - start; }
 
@@ -38,6 +43,8 @@ struct Run {
   base::TimePoint start = clock.now();
   show::View view;
   int reloads = 0;
+  bool counts_minutes = false;
+  int minutes_counted = 0;
 };
 
 /// A run of the safe page.
@@ -190,4 +197,11 @@ TEST_CASE("the safe page keeps the limits of a run and sleeps between its events
   window.session.then(seconds(1), {input::KeyEvent{Key::Quit, true}});
   window.go({});
   CHECK(window.session.waits == 1);
+}
+
+TEST_CASE("what depends on the date is looked at each minute, and only if there is something") {
+  Run run;
+  run.counts_minutes = true;
+  run.go({.frames = std::nullopt, .run_for = minutes(10) + seconds(1)});
+  CHECK(run.minutes_counted == 10);
 }

@@ -19,7 +19,7 @@ show::View opened(std::size_t page, int card = 0, std::string language = "en") {
 }
 
 MixKind mix(const show::View& from, const show::View& to, Rotation rotation = Rotation::R0) {
-  return mix_between(from, to, kPages, rotation);
+  return mix_between(from, to, kPages, {rotation, false});
 }
 
 }  // namespace
@@ -81,4 +81,13 @@ TEST_CASE("on a turned panel the slide turns with the page") {
   CHECK(mix(opened(2), opened(1), Rotation::R180) == MixKind::SlideLeft);
   CHECK(mix(opened(2), opened(1), Rotation::R270) == MixKind::SlideUp);
   CHECK(mix(opened(1), opened(3), Rotation::R90) == MixKind::Fade);
+}
+
+TEST_CASE("in a right-to-left language the next page comes from the left") {
+  const auto mirrored = [](const show::View& from, const show::View& to) {
+    return mix_between(from, to, kPages, {Rotation::R0, true});
+  };
+  CHECK(mirrored(opened(1), opened(2)) == MixKind::SlideRight);
+  CHECK(mirrored(opened(2), opened(1)) == MixKind::SlideLeft);
+  CHECK(mirrored(opened(1), opened(3)) == MixKind::Fade);
 }

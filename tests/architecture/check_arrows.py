@@ -16,6 +16,7 @@ LIBRARIES = [
     (re.compile(r"(^|/)SDL", re.IGNORECASE), "sdl", "SDL"),
     (re.compile(r"nlohmann"), "json", "nlohmann-json"),
     (re.compile(r"^(unicode|layout/Layout)"), "text", "ICU"),
+    (re.compile(r"^fribidi"), "text", "FriBidi"),
     (re.compile(r"^CLI(11)?(/|\.)"), "app", "CLI11"),
 ]
 # C++ headers have no ending and no folder; everything else in angle brackets is the system's or somebody's.

@@ -31,7 +31,9 @@ bool is_default(const Config& c) {
   return c.display.fullscreen == d.display.fullscreen && c.display.rotation == d.display.rotation &&
          c.display.diagonal_in == d.display.diagonal_in &&
          c.display.viewing_distance_m == d.display.viewing_distance_m &&
-         c.display.controls == d.display.controls && c.time.idle == d.time.idle &&
+         c.display.controls == d.display.controls && c.display.bottom_edge_mm == d.display.bottom_edge_mm &&
+         c.look.theme == d.look.theme && c.look.text == d.look.text && c.drafts == d.drafts &&
+         c.speech.listen == d.speech.listen && c.emergency.empty() && c.time.idle == d.time.idle &&
          c.time.emergency_idle == d.time.emergency_idle && c.time.warning == d.time.warning &&
          c.time.reading == d.time.reading && c.look.motion == d.look.motion &&
          c.look.transition == d.look.transition && c.content == d.content && c.language == d.language &&
@@ -46,14 +48,25 @@ TEST_CASE("an empty object is a configuration with all defaults") {
   CHECK(is_default(loaded.config));
 }
 
+TEST_CASE("by default nothing that a visitor or an operator has to ask for is on") {
+  const Config c = load("{}").config;
+  CHECK(c.display.bottom_edge_mm == std::nullopt);
+  CHECK(c.look.theme == config::Theme::Dark);
+  CHECK(c.look.text == config::TextSize::Normal);
+  CHECK(c.drafts == config::Drafts::Show);
+  CHECK_FALSE(c.speech.listen);
+}
+
 TEST_CASE("every setting arrives") {
   const Loaded loaded = load(R"({
     "$schema": "kiosk.schema.json",
     "note": "lobby, left",
     "display": {"fullscreen": "always", "rotation": 270, "diagonal_in": 21.5, "viewing_distance_m": 1.2,
-                "controls": "top"},
+                "controls": "top", "bottom_edge_mm": 800.5},
     "time": {"idle_s": 45.5, "emergency_idle_s": 200, "warning_s": 30, "reading": "slow"},
-    "look": {"motion": "reduced", "transition_ms": 300},
+    "look": {"motion": "reduced", "transition_ms": 300, "theme": "contrast", "text": "large"},
+    "drafts": "hide",
+    "speech": {"listen": true, "note": "headphones"},
     "content": "/srv/content",
     "language": "fr",
     "languages": ["en", "pt-BR"]
@@ -66,12 +79,17 @@ TEST_CASE("every setting arrives") {
   CHECK(c.display.diagonal_in == 21.5);
   CHECK(c.display.viewing_distance_m == 1.2);
   CHECK(c.display.controls == config::ControlsAt::Top);
+  CHECK(c.display.bottom_edge_mm == 800.5);
   CHECK(c.time.idle == 45500ms);
   CHECK(c.time.emergency_idle == 200s);
   CHECK(c.time.warning == 30s);
   CHECK(c.time.reading == config::ReadingSpeed::Slow);
   CHECK(c.look.motion == config::Motion::Reduced);
   CHECK(c.look.transition == 300ms);
+  CHECK(c.look.theme == config::Theme::HighContrast);
+  CHECK(c.look.text == config::TextSize::Large);
+  CHECK(c.drafts == config::Drafts::Hide);
+  CHECK(c.speech.listen);
   CHECK(c.content == "/srv/content");
   CHECK(c.language == "fr");
   CHECK(c.languages == std::vector<std::string>{"en", "pt-BR"});
@@ -101,6 +119,16 @@ TEST_CASE("every broken setting is named at its exact place and keeps its defaul
       {"{\"time\": {\"reading\": \"fast\"}}", 1, 22, "/time/reading", "unknown value \"fast\""},
       {"{\"look\": {\"motion\": \"none\"}}", 1, 21, "/look/motion", "unknown value \"none\""},
       {"{\"look\": {\"transition_ms\": 299}}", 1, 28, "/look/transition_ms", "out of range"},
+      {"{\"display\": {\"bottom_edge_mm\": -1}}", 1, 32, "/display/bottom_edge_mm", "out of range"},
+      {"{\"display\": {\"bottom_edge_mm\": 3001}}", 1, 32, "/display/bottom_edge_mm",
+       "3001 millimetres is out of range"},
+      {"{\"look\": {\"theme\": \"Dark\"}}", 1, 20, "/look/theme", "unknown value \"Dark\""},
+      {"{\"look\": {\"text\": 2}}", 1, 19, "/look/text", "found a number where a string"},
+      {"{\"drafts\": true}", 1, 12, "/drafts", "found true or false where a string"},
+      {"{\"drafts\": \"hidden\"}", 1, 12, "/drafts", "unknown value \"hidden\""},
+      {"{\"speech\": true}", 1, 12, "/speech", "found true or false where an object"},
+      {"{\"speech\": {\"listen\": \"yes\"}}", 1, 23, "/speech/listen", "found a string where true or false"},
+      {"{\"speech\": {\"volume\": 1}}", 1, 13, "/speech/volume", "unknown key"},
       {"{\"content\": \"\"}", 1, 13, "/content", "not a folder"},
       {"{\"content\": \"a\\u0000b\"}", 1, 13, "/content", "not a folder"},
       {"{\"language\": \"../en\"}", 1, 14, "/language", "is not a language tag"},

@@ -57,7 +57,8 @@ inline void check_broken(const BrokenCase& c) {
   if (*c.also_from != 0) REQUIRE(replace_once(text, c.also_from, c.also_to));
   const auto [line, column] = take_marker(text);
 
-  const content::Loaded loaded = content::load_content(files, kFolder);
+  const content::Loaded loaded =
+      content::load_content(files, kFolder, {.wording = content::Wording::Checked});
   std::string all;
   for (const base::Fault& fault : loaded.faults) all += base::format_fault(fault) + "\n";
   INFO(all);

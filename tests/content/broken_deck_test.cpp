@@ -11,7 +11,8 @@ constexpr Severity kError = Severity::Error;
 }  // namespace
 
 TEST_CASE("the good content has no faults at all") {
-  const content::Loaded loaded = content::load_content(fakes::good_content(), fakes::kFolder);
+  const content::Loaded loaded =
+      content::load_content(fakes::good_content(), fakes::kFolder, {.wording = content::Wording::Checked});
   for (const base::Fault& fault : loaded.faults) INFO(base::format_fault(fault));
   CHECK(loaded.faults.empty());
   REQUIRE(loaded.content.has_value());
@@ -34,6 +35,7 @@ TEST_CASE("a broken deck is named at its exact place: the whole") {
       {kDeck, "[\"en\", \"fr\"]", "[\"en\", \"fr\", »\"nl\"]", kError, "/languages/2",
        "text/nl.json: No such file"},
       {kDeck, "[\"en\", \"fr\"]", "»[]", kError, "/languages", "0 entries"},
+      {kDeck, "[\"en\", \"fr\"]", "»\"en\"", kError, "/languages", "found a string where an array"},
       {kDeck, "[\"en\", \"fr\"]", "[\"en\", »\"../fr\"]", kError, "/languages/1", "is not a language tag"},
       {kDeck, "\"since\": \"2024-11\"", "\"since\": »\"2024-13\"", kError, "/chair/since", "is not a date"},
       {kDeck, "\"as_of\": \"2024-11-08\"", "\"as_of\": »\"2023-02-29\"", kError, "/chair/as_of",

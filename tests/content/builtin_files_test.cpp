@@ -19,7 +19,7 @@ TEST_CASE("the built-in content loads with nothing but notices") {
 
 TEST_CASE("the built-in content ignores the languages of the device: it has one") {
   const auto loaded = content::load_content(content::builtin_files(), content::kBuiltinFolder,
-                                            std::vector<std::string>{"fr"});
+                                            content::Offer{.languages = std::vector<std::string>{"fr"}});
   REQUIRE(loaded.content.has_value());
   CHECK(loaded.content->deck.languages == std::vector<std::string>{"en"});
 }

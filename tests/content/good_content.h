@@ -38,7 +38,10 @@ inline constexpr const char* kGoodEnglish = R"({
   "ui": {
     "touch_to_read": "Touch", "home": "Home", "previous": "Previous", "next": "Next", "topics": "Topics",
     "pause": "Pause", "play": "Play", "language": "Language", "still_reading": "Reading?",
-    "returning": "In {seconds} s", "resume": "Go on", "progress": "{page} of {pages}"
+    "returning": "In {seconds} s", "resume": "Go on", "progress": "{page} of {pages}",
+    "easier": "Easier", "high_contrast": "Contrast", "large_text": "Large", "less_motion": "Less motion",
+    "listen": "Listen", "stop": "Stop", "louder": "Louder", "draft": "Draft",
+    "service_all": "Services", "service_police": "Police"
   },
   "pages": {
     "logo": {"title": "Logo", "loop_line": "Line.", "caption": "Caption", "blocks": {
@@ -63,7 +66,10 @@ inline constexpr const char* kGoodFrench = R"({
   "ui": {
     "touch_to_read": "T", "home": "H", "previous": "P", "next": "N", "topics": "T",
     "pause": "P", "play": "P", "language": "L", "still_reading": "S",
-    "returning": "{seconds}", "resume": "R", "progress": "{page}/{pages}"
+    "returning": "{seconds}", "resume": "R", "progress": "{page}/{pages}",
+    "easier": "E", "high_contrast": "C", "large_text": "L", "less_motion": "M",
+    "listen": "L", "stop": "S", "louder": "F", "draft": "B",
+    "service_all": "S", "service_police": "P"
   },
   "pages": {
     "logo": {"title": "Logo", "loop_line": "Ligne.", "blocks": {"text": {"body": "Texte."}}},
@@ -74,12 +80,43 @@ inline constexpr const char* kGoodFrench = R"({
 }
 )";
 
+/// The same words in a language that is written from right to left; a machine draft.
+inline constexpr const char* kGoodArabic = R"({
+  "language": "ar",
+  "name": "العربية",
+  "dir": "rtl",
+  "review": {"state": "machine-draft"},
+  "message": {"bar": "شريط.", "question": "سؤال؟", "headline": "عنوان.", "line_under": "تحت."},
+  "ui": {
+    "touch_to_read": "ا", "home": "ب", "previous": "ت", "next": "ث", "topics": "ج",
+    "pause": "ح", "play": "خ", "language": "د", "still_reading": "ذ؟",
+    "returning": "{seconds} ثانية", "resume": "ر", "progress": "{page} من {pages}",
+    "easier": "ز", "high_contrast": "س", "large_text": "ش", "less_motion": "ص",
+    "listen": "ض", "stop": "ط", "louder": "ظ", "draft": "ع",
+    "service_all": "غ", "service_police": "ف"
+  },
+  "pages": {
+    "more": {"title": "منذ 2003", "blocks": {"text": {"body": "15 وكالة، و١٥ وكالة."}}},
+    "help": {"title": "مساعدة", "loop_line": "اتصل.", "blocks": {"act": {"body": "اتصل."}}}
+  }
+}
+)";
+
 inline FakeFiles good_content() {
   FakeFiles files;
   files.files["c/deck.json"] = kGoodDeck;
   files.files["c/text/en.json"] = kGoodEnglish;
   files.files["c/text/fr.json"] = kGoodFrench;
   files.files["c/images/a.png"] = png_header(640, 480);
+  return files;
+}
+
+/// Good content whose deck has no list of languages: every file of text/ is one.
+inline FakeFiles content_without_list() {
+  FakeFiles files = good_content();
+  std::string& deck = files.files["c/deck.json"];
+  const std::string list = "  \"languages\": [\"en\", \"fr\"],\n";
+  deck.erase(deck.find(list), list.size());
   return files;
 }
 

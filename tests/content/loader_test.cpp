@@ -146,14 +146,14 @@ TEST_CASE("a file that cannot be read is a fault of that file") {
 TEST_CASE("the device's languages replace the deck's, and the default one stays") {
   const fakes::FakeFiles files = fakes::good_content();
   const auto languages = [&](const Ids& wanted) {
-    const Loaded loaded = load_content(files, kFolder, wanted);
+    const Loaded loaded = load_content(files, kFolder, {.languages = wanted});
     return loaded.content ? loaded.content->deck.languages : Ids{};
   };
   CHECK(languages({"fr", "en"}) == Ids{"fr", "en"});
   CHECK(languages({"en"}) == Ids{"en"});
   CHECK(languages({"fr"}) == Ids{"fr", "en"});
   CHECK(languages({"en", "nl"}) == Ids{"en"});
-  const Loaded missing = load_content(files, kFolder, Ids{"en", "nl"});
+  const Loaded missing = load_content(files, kFolder, {.languages = Ids{"en", "nl"}});
   REQUIRE(missing.faults.size() == 1);
   CHECK(missing.faults[0].file == "c/text/nl.json");
 }

@@ -30,6 +30,7 @@ REPLACEMENTS = [
     "en", "fr-CA", "zh-Hant-TW", "x-", "A1", "A17.d", "A24", "B27", "2023", "2023-12", "2023-12-31", "2023-04-31",
     "2199-01-01", "2200", "1899", "a.png", ".png", "a/b.svg", "{seconds}", "{page} {pages}", "{pages}{page}",
     "{page}{page}", "{", "rtl", "ltr", "title", "reviewed", "source",
+    "Call 9.", "\u0967", "\u09e7", "\u0e51", "\u17e1", "\uff11", "\uff1a", "\u0669\u066a", "\u2167", "\u4e00",
 ]
 
 # Only in the place of strings: texts at the limits of what is allowed.

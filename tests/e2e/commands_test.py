@@ -3,15 +3,18 @@
 Usage: commands_test.py PROGRAM [TEST...]
 """
 
+import datetime
 import json
 import os
 import re
+import shutil
 
 import kiosk
 
 COMMANDS = ("run", "check", "render", "doctor")
 USAGE_ERRORS = (
     ["--bogus"], ["nonsense"], ["check", "one", "two"], ["check", "--bogus"], ["run", "check"],
+    ["run", "--release"],
     ["render"], ["render", "--out"],
     ["run", "--size", "big"], ["run", "--size", "1x1"], ["run", "--rotate", "45"], ["run", "--frames", "0"],
     ["run", "--for", "soon"], ["run", "--for", "0s"], ["run", "--windowed", "--fullscreen"],
@@ -153,6 +156,101 @@ class Check(kiosk.TestCase):
         done = kiosk.run("check", self.path("missing"))
         self.assertEqual(done.returncode, 1)
         self.assertIn(self.path("missing", "deck.json"), done.stdout)
+
+
+class CheckedTogether(kiosk.TestCase):
+    """What `check` finds out with content, settings, fonts and the clock."""
+
+    def settings(self, **keys):
+        return kiosk.write(self.path("kiosk.json"), json.dumps(keys, indent=1))
+
+    def faults(self, *words, **options):
+        done = kiosk.run("check", "--json", *words, **options)
+        return done.returncode, [it for it in json.loads(done.stdout) if it["severity"] != "notice"]
+
+    def number(self, **changed):
+        today = datetime.datetime.now(datetime.timezone.utc).date()
+        day = datetime.timedelta(days=1)
+        return {"region": "NZ", "service": "all", "number": "111",
+                "source": "https://www.police.govt.nz/call-111",
+                "confirmed_by": "A. Example, New Zealand Police", "confirmed_on": str(today - day),
+                "valid_until": str(today + day)} | changed
+
+    def test_a_local_number(self):
+        """A machine that is not sure of the date adds a warning."""
+        code, faults = self.faults("--config", self.settings(emergency=[self.number()]))
+        self.assertEqual((code, [it for it in faults if it["pointer"] != "/emergency"]), (0, []))
+        config = self.settings(emergency=[self.number(number="112233")])
+        code, faults = self.faults("--config", config)
+        line = next(i for i, text in enumerate(kiosk.read(config).split("\n"), 1) if "112233" in text)
+        places = [(it["file"], it["line"], it["column"], it["pointer"]) for it in faults
+                  if it["severity"] == "error"]
+        self.assertEqual((code, places), (1, [(config, line, 14, "/emergency/0/number")]))
+
+    def test_a_character_that_no_font_has(self):
+        content = kiosk.content_copy(self.folder)
+        path = os.path.join(content, "text", "ja.json")
+        kiosk.write(path, kiosk.read(path).replace('"home": "', '"home": "\U00013080', 1))
+        code, faults = self.faults(content)
+        self.assertEqual((code, len(faults)), (1, 1))
+        self.assertEqual((faults[0]["file"], faults[0]["pointer"]), (path, "/ui/home"))
+        self.assertIn("U+13080", faults[0]["what"])
+
+    def test_without_fonts_there_is_one_warning(self):
+        program = kiosk.installed_copy(self.folder)
+        fonts = self.path("share", "vgt-kiosk", "fonts")
+        shutil.rmtree(fonts)
+        code, faults = self.faults(binary=program)
+        self.assertEqual((code, [(it["severity"], it["file"]) for it in faults]), (0, [("warning", fonts)]))
+
+    def test_a_wrong_direction(self):
+        content = kiosk.content_copy(self.folder)
+        path = os.path.join(content, "text", "he.json")
+        kiosk.write(path, kiosk.read(path).replace('"dir": "rtl"', '"dir": "ltr"'))
+        code, faults = self.faults(content)
+        self.assertEqual((code, [(it["file"], it["pointer"]) for it in faults]), (1, [(path, "/dir")]))
+
+    def test_a_panel_out_of_reach(self):
+        config = self.settings(display={"diagonal_in": 21.5, "bottom_edge_mm": 1900})
+        code, faults = self.faults("--config", config)
+        self.assertEqual((code, [(it["severity"], it["pointer"]) for it in faults]),
+                         (0, [("warning", "/display/bottom_edge_mm")]))
+
+    def test_words_that_nobody_should_read(self):
+        content = kiosk.content_copy(self.folder)
+        path = os.path.join(content, "text", "en.json")
+        kiosk.edit_json(path, lambda text: text["pages"]["about"].update(loop_line="We fight child pornography."))
+        code, faults = self.faults(content)
+        self.assertEqual((code, {it["severity"] for it in faults}), (0, {"warning"}))
+        self.assertIn("/pages/about/loop_line", [it["pointer"] for it in faults])
+
+
+class Release(kiosk.TestCase):
+    def drafts(self):
+        folder = os.path.join(kiosk.SOURCE, "content", "text")
+        return [name for name in sorted(os.listdir(folder))
+                if json.loads(kiosk.read(os.path.join(folder, name)))["review"]["state"] == "machine-draft"]
+
+    def test_every_draft_that_is_offered_is_an_error(self):
+        self.assertNotEqual(self.drafts(), [])
+        done = kiosk.run("check", "--release", "content", cwd=kiosk.SOURCE)
+        self.assertEqual(done.returncode, 1)
+        errors = re.findall(r"(?m)^content/text/(\S+?):\d+:\d+: error: .+; .+ \(at /review/state\)$",
+                            done.stdout)
+        self.assertEqual(errors, self.drafts())
+        self.assertNotIn("notice: machine-draft", done.stdout, "told twice")
+        self.assertRegex(done.stdout, rf"content: {len(self.drafts())} errors, 0 warnings, \d+ notices\n$")
+
+    def test_without_the_option_they_are_notices(self):
+        done = kiosk.run("check", "content", cwd=kiosk.SOURCE)
+        self.assertEqual(done.returncode, 0)
+        self.assertEqual(done.stdout.count("notice: machine-draft"), len(self.drafts()))
+
+    def test_the_shipped_settings_hide_them(self):
+        done = kiosk.run("check", "--release", "--config", "platform/kiosk.json", "content", cwd=kiosk.SOURCE)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertRegex(done.stdout, r"content: 0 errors, 0 warnings, \d+ notices\n$")
+        self.assertEqual(done.stdout.count("notice: not offered"), len(self.drafts()))
 
 
 class Doctor(kiosk.TestCase):

@@ -14,18 +14,24 @@ class FakeLibraryRasters final : public sdl::LibraryRasters {
   long drawn = 0;
   long texts = 0;  ///< of those drawn
 
-  int width(std::string_view utf8, text::Font font) const override {
+  int width(std::string_view utf8, text::Font font, text::Shaping shaping) const override {
     ++measured;
-    return metrics_.width(utf8, font);
+    return metrics_.width(utf8, font, shaping);
   }
   text::FontHeight height(text::Font font) const override {
     ++measured;
     return metrics_.height(font);
   }
-  render::Mask text(std::string_view utf8, text::Font font) override {
+  bool provides(int family, char32_t character) const override {
+    return metrics_.provides(family, character);
+  }
+  int family_for(char32_t character, std::string_view language) const override {
+    return metrics_.family_for(character, language);
+  }
+  render::Mask text(std::string_view utf8, text::Font font, text::Shaping shaping) override {
     ++drawn;
     ++texts;
-    return rasters_.text(utf8, font);
+    return rasters_.text(utf8, font, shaping);
   }
   render::Mask icon(layout::Icon icon, int side_px) override {
     ++drawn;

@@ -8,7 +8,7 @@ namespace kiosk::fakes {
 /// Letters are solid blocks above the baseline, icons and images are solid squares.
 class FakeRasters final : public render::Rasters {
  public:
-  render::Mask text(std::string_view utf8, text::Font font) override {
+  render::Mask text(std::string_view utf8, text::Font font, text::Shaping) override {
     const int letters = static_cast<int>(base::count_code_points(utf8));
     const gfx::Size size{letters * font.size_px / 2, font.size_px / 2};
     return solid(size, {0, -size.h});

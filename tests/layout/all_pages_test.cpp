@@ -37,7 +37,7 @@ TEST_CASE("on every panel, in every language, no text is cut or overlaps, and ev
 TEST_CASE("the same holds with the controls at the top") {
   for (const gfx::Size size : {gfx::Size{800, 480}, {1080, 1920}, {1920, 1080}}) {
     checks::FakeStage stage(size);
-    stage.controls = layout::ControlsAt::Top;
+    stage.device.controls = layout::ControlsAt::Top;
     check_panel(stage, "top", kShortestAndLongest);
     const layout::Scene scene = stage.scene({.mode = show::Mode::Opened, .language = "en"});
     CHECK(scene.message().area.y == 0);

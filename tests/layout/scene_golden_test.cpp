@@ -35,6 +35,8 @@ const char* mode_name(show::Mode mode) {
       return "topics";
     case show::Mode::Languages:
       return "languages";
+    case show::Mode::Easier:
+      return "easier";
   }
   return "";
 }

@@ -10,7 +10,8 @@ using layout::Paragraph;
 namespace {
 
 const fakes::FakeMetrics kMetrics;
-const layout::Setter kSetter{kMetrics, "en", 10};
+const text::Typesetter kTypesetter(kMetrics);
+const layout::Setter kSetter{kTypesetter, {}, 10};
 
 layout::Group words(const std::string& text, int size, int width,
                     layout::Breaking breaking = layout::Breaking::Full) {
@@ -22,12 +23,12 @@ layout::Group words(const std::string& text, int size, int width,
 TEST_CASE("type is set as large as it fits, and not smaller than the smallest") {
   const std::vector<Paragraph> text{{.text = "call the police"}};
   const layout::Group roomy = layout::fit_group(text, 40, {1000, 1000}, kSetter);
-  CHECK(roomy.lines.front().run.font.size_px == 40);
+  CHECK(roomy.lines.front().runs.front().font.size_px == 40);
   const layout::Group narrow = layout::fit_group(text, 40, {150, 24}, kSetter);
   CHECK(narrow.lines.size() == 1);
-  CHECK(narrow.lines.front().run.font.size_px == 20);
+  CHECK(narrow.lines.front().runs.front().font.size_px == 20);
   const layout::Group tiny = layout::fit_group(text, 40, {20, 5}, kSetter);
-  CHECK(tiny.lines.front().run.font.size_px == 10);
+  CHECK(tiny.lines.front().runs.front().font.size_px == 10);
   CHECK(tiny.torn);
 }
 
@@ -37,8 +38,8 @@ TEST_CASE("even lines are about equally long, and as many as full ones") {
   const layout::Group even = words(headline, 10, 120, layout::Breaking::Even);
   REQUIRE(full.lines.size() == 2);
   REQUIRE(even.lines.size() == 2);
-  CHECK(full.lines.back().run.box.w < 30);
-  CHECK(even.lines.back().run.box.w > 50);
+  CHECK(full.lines.back().runs.front().box.w < 30);
+  CHECK(even.lines.back().runs.front().box.w > 50);
 }
 
 TEST_CASE("lines of one group never overlap") {
@@ -46,7 +47,7 @@ TEST_CASE("lines of one group never overlap") {
       {{.text = "a b c d e f", .face = text::Face::Bold, .leading = 1.2}, {.text = "g h i j", .scale = 0.5}},
       37, 60, kSetter);
   for (std::size_t i = 1; i < group.lines.size(); ++i) {
-    CHECK_FALSE(group.lines[i - 1].run.box.overlaps(group.lines[i].run.box));
+    CHECK_FALSE(group.lines[i - 1].runs.front().box.overlaps(group.lines[i].runs.front().box));
   }
   CHECK(group.height == group.lines.back().bottom);
 }

@@ -149,16 +149,17 @@ TEST_CASE("the wheel goes to the next page when turned down or right") {
 
 TEST_CASE("keys mean what they do") {
   const std::pair<SDL_Keycode, Key> table[] = {
-      {SDLK_TAB, Key::NextFocus},     {SDLK_DOWN, Key::NextFocus},
-      {SDLK_UP, Key::PreviousFocus},  {SDLK_RETURN, Key::Select},
-      {SDLK_KP_ENTER, Key::Select},   {SDLK_SPACE, Key::Select},
-      {SDLK_RIGHT, Key::NextPage},    {SDLK_PAGEDOWN, Key::NextPage},
-      {SDLK_LEFT, Key::PreviousPage}, {SDLK_PAGEUP, Key::PreviousPage},
-      {SDLK_p, Key::Pause},           {SDLK_PAUSE, Key::Pause},
-      {SDLK_AUDIOPLAY, Key::Pause},   {SDLK_HOME, Key::Home},
-      {SDLK_ESCAPE, Key::Home},       {SDLK_t, Key::Topics},
-      {SDLK_F1, Key::Topics},         {SDLK_e, Key::Emergency},
-      {SDLK_l, Key::Languages},       {SDLK_F11, Key::Fullscreen},
+      {SDLK_TAB, Key::NextFocus},    {SDLK_DOWN, Key::NextFocus},
+      {SDLK_UP, Key::PreviousFocus}, {SDLK_RETURN, Key::Select},
+      {SDLK_KP_ENTER, Key::Select},  {SDLK_SPACE, Key::Select},
+      {SDLK_RIGHT, Key::Right},      {SDLK_PAGEDOWN, Key::NextPage},
+      {SDLK_LEFT, Key::Left},        {SDLK_PAGEUP, Key::PreviousPage},
+      {SDLK_p, Key::Pause},          {SDLK_PAUSE, Key::Pause},
+      {SDLK_AUDIOPLAY, Key::Pause},  {SDLK_HOME, Key::Home},
+      {SDLK_ESCAPE, Key::Home},      {SDLK_t, Key::Topics},
+      {SDLK_F1, Key::Topics},        {SDLK_e, Key::Emergency},
+      {SDLK_l, Key::Languages},      {SDLK_a, Key::Easier},
+      {SDLK_s, Key::Listen},         {SDLK_F11, Key::Fullscreen},
   };
   for (const auto& [sym, expected] : table) {
     CAPTURE(SDL_GetKeyName(sym));

@@ -44,52 +44,52 @@ TEST_CASE("measures of a font are positive and in proportion") {
 
 TEST_CASE("empty text has no width and draws nothing") {
   Fonts fonts;
-  CHECK(fonts.rasters->width("", kRegular) == 0);
-  CHECK(fonts.rasters->text("", kRegular).alpha.empty());
-  CHECK(fonts.rasters->text("   ", kRegular).alpha.empty());
-  CHECK(fonts.rasters->text("\xE2\x80\x8B", kRegular).alpha.empty());
+  CHECK(fonts.rasters->width("", kRegular, {}) == 0);
+  CHECK(fonts.rasters->text("", kRegular, {}).alpha.empty());
+  CHECK(fonts.rasters->text("   ", kRegular, {}).alpha.empty());
+  CHECK(fonts.rasters->text("\xE2\x80\x8B", kRegular, {}).alpha.empty());
   CHECK(fonts.log.lines.empty());
 }
 
 TEST_CASE("the width of a text is its advance: parts add up to the whole") {
   Fonts fonts;
   const auto& rasters = *fonts.rasters;
-  CHECK(rasters.width("Help", kBold) > rasters.width("Help", kRegular));
-  CHECK(rasters.width(" ", kRegular) > 4);
+  CHECK(rasters.width("Help", kBold, {}) > rasters.width("Help", kRegular, {}));
+  CHECK(rasters.width(" ", kRegular, {}) > 4);
   for (const std::string word : {"jj", "ff", "Help for children", "Wort. "}) {
-    const int twice = rasters.width(word + word, kRegular);
+    const int twice = rasters.width(word + word, kRegular, {});
     CAPTURE(word);
-    CHECK(std::abs(twice - 2 * rasters.width(word, kRegular)) <= 2);
+    CHECK(std::abs(twice - 2 * rasters.width(word, kRegular, {})) <= 2);
   }
-  CHECK(rasters.width("help", kRegular) == rasters.width("help", kRegular));
+  CHECK(rasters.width("help", kRegular, {}) == rasters.width("help", kRegular, {}));
 }
 
 TEST_CASE("a capital stands on the baseline, right of the pen") {
   Fonts fonts;
-  const gfx::Rect area = ink(fonts.rasters->text("H", kRegular));
+  const gfx::Rect area = ink(fonts.rasters->text("H", kRegular, {}));
   CHECK(area.bottom() == 0);
   CHECK(-area.y == fonts.rasters->height(kRegular).cap_height);
   CHECK(area.x >= 2);
-  CHECK(area.right() <= fonts.rasters->width("H", kRegular));
+  CHECK(area.right() <= fonts.rasters->width("H", kRegular, {}));
 }
 
 TEST_CASE("a j reaches left of the pen and below the baseline") {
   Fonts fonts;
-  const render::Mask first = fonts.rasters->text("j", kRegular);
+  const render::Mask first = fonts.rasters->text("j", kRegular, {});
   CHECK(ink(first).x < 0);
   CHECK(ink(first).x >= -4);
   CHECK(ink(first).bottom() > 4);
   // The same letter behind an H, drawn at the pen behind that H, covers the same place.
-  const render::Mask second = fonts.rasters->text("Hj", kRegular);
-  const int pen = fonts.rasters->width("H", kRegular);
+  const render::Mask second = fonts.rasters->text("Hj", kRegular, {});
+  const int pen = fonts.rasters->width("H", kRegular, {});
   CHECK(std::abs(ink(second).right() - (pen + ink(first).right())) <= 1);
   CHECK(ink(second).bottom() == ink(first).bottom());
 }
 
 TEST_CASE("signs above the line do not push the text down") {
   Fonts fonts;
-  const gfx::Rect plain = ink(fonts.rasters->text("AH", kRegular));
-  const gfx::Rect marked = ink(fonts.rasters->text("A\xCC\x8A\xCC\x81\xCC\x81H", kRegular));
+  const gfx::Rect plain = ink(fonts.rasters->text("AH", kRegular, {}));
+  const gfx::Rect marked = ink(fonts.rasters->text("A\xCC\x8A\xCC\x81\xCC\x81H", kRegular, {}));
   CHECK(marked.bottom() == plain.bottom());
   CHECK(marked.y < plain.y);
 }
@@ -97,17 +97,17 @@ TEST_CASE("signs above the line do not push the text down") {
 TEST_CASE("text of an absurd length is left out and named in the log") {
   Fonts fonts;
   const std::string longest(20000, 'x');
-  CHECK(fonts.rasters->text(longest, kRegular).alpha.empty());
-  CHECK(fonts.rasters->width(longest, kRegular) == 0);
+  CHECK(fonts.rasters->text(longest, kRegular, {}).alpha.empty());
+  CHECK(fonts.rasters->width(longest, kRegular, {}) == 0);
   CHECK(fonts.log.contains("20000 bytes"));
-  CHECK(fonts.rasters->width(std::string(4096, 'x'), kRegular) > 4096);
+  CHECK(fonts.rasters->width(std::string(4096, 'x'), kRegular, {}) > 4096);
 }
 
 TEST_CASE("more sizes than the cache holds give the same pictures again") {
   Fonts fonts;
-  const render::Mask before = fonts.rasters->text("agency", kRegular);
-  for (int size = 10; size < 60; ++size) fonts.rasters->text("agency", {text::Face::Bold, size});
-  CHECK(same(before, fonts.rasters->text("agency", kRegular)));
+  const render::Mask before = fonts.rasters->text("agency", kRegular, {});
+  for (int size = 10; size < 60; ++size) fonts.rasters->text("agency", {text::Face::Bold, size}, {});
+  CHECK(same(before, fonts.rasters->text("agency", kRegular, {})));
 }
 
 TEST_CASE("icons are square masks that fit their side") {

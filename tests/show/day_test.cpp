@@ -37,6 +37,7 @@ std::string broken_rule(const View& view, const Plan& plan) {
   if (view.mode == Mode::Loop && !plan.pages[view.page].in_loop) return "page is not in the loop";
   if (view.mode == Mode::Loop && view.card != 0) return "the loop has no cards";
   if (view.card < 0 || view.card >= Stage::cards(view)) return "card out of range";
+  if (view.speaking && view.mode != Mode::Opened) return "a voice away from the opened pages";
   if (view.language != "en" && view.language != "fr" && view.language != "de") return "unknown language";
   if (running && view.warning_seconds) return "warning in the running loop";
   if (view.warning_seconds && (*view.warning_seconds < 1 || *view.warning_seconds > 20))
@@ -76,6 +77,7 @@ TEST_CASE("a day of kiosk life with a visitor who presses anything breaks no rul
     int touches = 0;
     while (broken.empty() && stage.now < kStart + hours(24)) {
       broken = pass(stage, stage.now + visitor.pause(), plan, views);
+      if (visitor.below(3) == 0) stage.show.speech_ended(stage.now);
       const View before = stage.view();
       const model::Intent intent = visitor.intent();
       const std::uint64_t finger = visitor.below(4);
@@ -84,6 +86,7 @@ TEST_CASE("a day of kiosk life with a visitor who presses anything breaks no rul
       if (broken.empty()) broken = broken_rule(stage.view(), plan);
       if (intent.wish == Wish::Emergency && !stage.opened_at(kEmergency)) broken = "no emergency page";
       if (stage.view().warning_seconds) broken = "the warning outlives a wish";
+      if (stage.view().speaking && stage.show.next_deadline()) broken = "a deadline while a voice speaks";
       if (finger == 0 && stage.show.next_deadline()) broken = "a deadline under the finger";
       if (finger == 0 && visitor.below(50) != 0) stage.touch(false);
       if (before.warning_seconds && intent.wish == Wish::Home && stage.view().mode != before.mode)
@@ -95,10 +98,12 @@ TEST_CASE("a day of kiosk life with a visitor who presses anything breaks no rul
     CHECK(views > 2'000);
     // In the end nobody comes any more.
     stage.touch(false);
+    stage.show.speech_ended(stage.now);
     stage.wait(minutes(10));
     CHECK(stage.view().mode == Mode::Loop);
     CHECK_FALSE(stage.view().paused);
     CHECK(stage.view().language == "en");
+    CHECK(stage.view().aids == Aids{});
   }
 }
 

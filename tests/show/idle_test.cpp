@@ -19,11 +19,11 @@ TEST_CASE("a reader is warned after the idle time and returned to the loop after
   stage.wait(seconds(60) - base::Duration(1));
   CHECK(stage.view().warning_seconds == std::nullopt);
   stage.wait(base::Duration(1));
-  CHECK(stage.view() == View{Mode::Opened, kObjectives, 0, "fr", false, 20});
+  CHECK(stage.view() == plain(Mode::Opened, kObjectives, 0, "fr", false, 20));
   stage.wait(seconds(20) - base::Duration(1));
-  CHECK(stage.view() == View{Mode::Opened, kObjectives, 0, "fr", false, 1});
+  CHECK(stage.view() == plain(Mode::Opened, kObjectives, 0, "fr", false, 1));
   stage.wait(base::Duration(1));
-  CHECK(stage.view() == View{Mode::Loop, kLogo, 0, "en", false, std::nullopt});
+  CHECK(stage.view() == plain(Mode::Loop, kLogo, 0, "en"));
   CHECK(stage.show.next_deadline() == stage.now + seconds(6));
 }
 
@@ -36,7 +36,7 @@ TEST_CASE("idle returns from the overview, the languages and a paused loop") {
     stage.wait(seconds(60));
     CHECK(stage.view().warning_seconds == 20);
     stage.wait(seconds(20));
-    CHECK(stage.view() == View{Mode::Loop, kLogo, 0, "en", false, std::nullopt});
+    CHECK(stage.view() == plain(Mode::Loop, kLogo, 0, "en"));
   }
 }
 
@@ -117,12 +117,12 @@ TEST_CASE("a finger that is down stops the idle time, and its release starts it 
 
 TEST_CASE("a stall lands where time would have led, without a flood of views") {
   const std::pair<base::Duration, View> table[] = {
-      {seconds(59), {Mode::Opened, kLogo, 0, "fr", false, std::nullopt}},
-      {seconds(65), {Mode::Opened, kLogo, 0, "fr", false, 15}},
-      {milliseconds(65'500), {Mode::Opened, kLogo, 0, "fr", false, 15}},
-      {seconds(80), {Mode::Loop, kLogo, 0, "en", false, std::nullopt}},
-      {hours(1), {Mode::Loop, kLogo, 0, "en", false, std::nullopt}},
-      {hours(24 * 3650), {Mode::Loop, kLogo, 0, "en", false, std::nullopt}}};
+      {seconds(59), plain(Mode::Opened, kLogo, 0, "fr")},
+      {seconds(65), plain(Mode::Opened, kLogo, 0, "fr", false, 15)},
+      {milliseconds(65'500), plain(Mode::Opened, kLogo, 0, "fr", false, 15)},
+      {seconds(80), plain(Mode::Loop, kLogo, 0, "en")},
+      {hours(1), plain(Mode::Loop, kLogo, 0, "en")},
+      {hours(24 * 3650), plain(Mode::Loop, kLogo, 0, "en")}};
   for (const auto& [time, view] : table) {
     Stage stage;
     stage.wish(Wish::SetLanguage, "fr");

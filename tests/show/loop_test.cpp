@@ -6,7 +6,7 @@ namespace kiosk::show {
 
 TEST_CASE("a show starts in the loop, at its first page, in the default language") {
   const Stage stage;
-  CHECK(stage.view() == View{Mode::Loop, kLogo, 0, "en", false, std::nullopt});
+  CHECK(stage.view() == plain(Mode::Loop, kLogo, 0, "en"));
   CHECK(stage.show.next_deadline() == kStart + seconds(6));
 }
 
@@ -130,8 +130,9 @@ TEST_CASE("any touch starts the dwell of the loop page afresh") {
   CHECK(stage.show.next_deadline() == stage.now + seconds(6));
 }
 
-TEST_CASE("a loop of one page has no deadline") {
+TEST_CASE("a loop of one page in one language has no deadline") {
   Plan plan = small_plan();
+  plan.languages = {"en"};
   for (PagePlan& page : plan.pages) page.in_loop = page.emergency;
   Stage stage(plan);
   CHECK(stage.loop_at(kEmergency));
@@ -143,6 +144,7 @@ TEST_CASE("a loop of one page has no deadline") {
 TEST_CASE("a year of loop keeps the beat to the nanosecond") {
   Plan plan = small_plan();
   for (PagePlan& page : plan.pages) page.dwell *= 10;
+  for (base::Duration& dwell : plan.message_dwell) dwell *= 10;
   Stage stage(plan);
   const base::Duration round = seconds(370);
   const auto rounds = hours(24 * 365) / round;

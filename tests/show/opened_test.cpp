@@ -118,7 +118,7 @@ TEST_CASE("home keeps the pause and the language of the visitor") {
   stage.wish(Wish::SetLanguage, "fr");
   stage.wish(Wish::Open);
   stage.wish(Wish::Home);
-  CHECK(stage.view() == View{Mode::Loop, kLogo, 0, "fr", true, std::nullopt});
+  CHECK(stage.view() == plain(Mode::Loop, kLogo, 0, "fr", true, std::nullopt));
 }
 
 TEST_CASE("open and pause do nothing away from the loop") {

@@ -8,11 +8,11 @@ TEST_CASE("the overview opens from the loop and from a page, and keeps the page 
   Stage stage;
   stage.wait(seconds(7));
   stage.wish(Wish::Topics);
-  CHECK(stage.view() == View{Mode::Topics, kMission, 0, "en", false, std::nullopt});
+  CHECK(stage.view() == plain(Mode::Topics, kMission, 0, "en"));
   stage.wish(Wish::OpenPage, "history");
   stage.wish(Wish::Next);
   stage.wish(Wish::Topics);
-  CHECK(stage.view() == View{Mode::Topics, kHistory, 0, "en", false, std::nullopt});
+  CHECK(stage.view() == plain(Mode::Topics, kHistory, 0, "en"));
 }
 
 TEST_CASE("the overview pages through its cards without going round") {

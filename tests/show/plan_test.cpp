@@ -106,4 +106,25 @@ TEST_CASE("a page's own dwell comes before the formula, and is listed when it is
   CHECK(short_dwells(small_content(), ReadingProfile::Slow).empty());
 }
 
+TEST_CASE("the message in the default language stays as long as its own characters take") {
+  model::Content content = small_content();
+  CHECK(make_plan(content, ReadingProfile::Normal).message_dwell.at(0) == milliseconds(14'500));
+  content.texts[0].message = {"b", "q", "h", "l"};
+  CHECK(make_plan(content, ReadingProfile::Normal).message_dwell.at(0) == seconds(6));
+  CHECK(make_plan(content, ReadingProfile::Slow).message_dwell.at(0) == seconds(8));
+}
+
+TEST_CASE("the message in another language stays for both languages, at the rate of the slower one") {
+  model::Content content = small_content();
+  content.texts[0].message = {letters(400), letters(3), letters(4), letters(4)};
+  content.texts[1].message = {letters(400), letters(10), letters(10), letters(2)};
+  // 22 and 11 characters at 165 a minute are 12 s.
+  CHECK(make_plan(content, ReadingProfile::Normal).message_dwell ==
+        std::vector<base::Duration>{seconds(6), milliseconds(14'500)});
+  content.texts[1].pages = content.texts[0].pages;
+  content.deck.default_language = "zh";
+  CHECK(make_plan(content, ReadingProfile::Normal).message_dwell ==
+        std::vector<base::Duration>{milliseconds(14'500), milliseconds(10'500)});
+}
+
 }  // namespace kiosk::show

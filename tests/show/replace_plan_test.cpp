@@ -30,7 +30,7 @@ TEST_CASE("a new plan without the page goes to the start of the loop") {
   stage.wait(seconds(65));
   CHECK(stage.view().warning_seconds == 15);
   stage.show.replace_plan(without("history"), stage.now);
-  CHECK(stage.view() == View{Mode::Loop, 0, 0, "en", false, std::nullopt});
+  CHECK(stage.view() == plain(Mode::Loop, 0, 0, "en"));
   CHECK(stage.show.next_deadline() == stage.now + seconds(6));
 }
 
@@ -65,6 +65,63 @@ TEST_CASE("the languages never lead back to a loop page that is gone") {
   stage.show.replace_plan(plan, stage.now);
   stage.wish(Wish::SetLanguage, "fr");
   CHECK(stage.loop_at(kLogo));
+}
+
+TEST_CASE("menus on top of each other never lead back to a loop page that is gone") {
+  Stage stage;
+  stage.wait(seconds(7));
+  stage.wish(Wish::Languages);
+  stage.wish(Wish::Easier);
+  Plan plan = small_plan();
+  plan.pages[kMission].in_loop = false;
+  stage.show.replace_plan(plan, stage.now);
+  CHECK(stage.loop_at(kLogo));
+}
+
+TEST_CASE("a menu over an opened page stays when the page leaves the loop") {
+  Stage stage;
+  stage.wish(Wish::OpenPage, "history");
+  stage.wish(Wish::Next);
+  stage.wish(Wish::Easier);
+  Plan plan = small_plan();
+  plan.pages[kHistory].dwell = seconds(5);
+  stage.show.replace_plan(plan, stage.now);
+  CHECK(stage.view() == plain(Mode::Easier, kHistory, 0, "en"));
+  stage.wish(Wish::Easier);
+  CHECK(stage.opened_at(kHistory, 0));
+}
+
+TEST_CASE("a new plan keeps the aids of the visitor") {
+  Stage stage;
+  stage.wish(Wish::ToggleContrast);
+  stage.show.replace_plan(small_plan(), stage.now);
+  CHECK(stage.view().aids == Aids{true, false, false});
+}
+
+TEST_CASE("a new plan keeps the turn of the message if its language is still there") {
+  Stage stage;
+  stage.wait(seconds(37 + 25));
+  CHECK(stage.loop_at(kEmergency));
+  CHECK(stage.view().message_language == "fr");
+  Plan plan = small_plan();
+  plan.languages = {"de", "en", "it", "fr"};
+  plan.message_dwell = {seconds(7), seconds(8), seconds(9), seconds(13)};
+  stage.show.replace_plan(plan, stage.now);
+  CHECK(stage.view().message_language == "fr");
+  CHECK(stage.show.next_deadline() == stage.now + seconds(13));
+  plan.languages = {"de", "en"};
+  stage.show.replace_plan(plan, stage.now);
+  CHECK(stage.view().message_language == "en");
+  CHECK(stage.show.next_deadline() == stage.now + seconds(8));
+}
+
+TEST_CASE("a new plan ends the speaking, and the time of the voice was not idle") {
+  Stage stage;
+  stage.wish(Wish::Listen);
+  stage.wait(minutes(5));
+  stage.show.replace_plan(small_plan(), stage.now);
+  CHECK(stage.view() == plain(Mode::Opened, kLogo, 0, "en"));
+  CHECK(stage.show.next_deadline() == stage.now + seconds(60));
 }
 
 TEST_CASE("a new plan keeps the language if it is still enabled") {

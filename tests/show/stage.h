@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -24,7 +25,8 @@ inline constexpr std::size_t kObjectives = 3;
 inline constexpr std::size_t kEmergency = 4;
 inline constexpr std::size_t kAbout = 5;  ///< not in the loop; three cards
 
-/// Loop: logo 6 s, mission 9 s, objectives 10 s, emergency 12 s; round in 37 s.
+/// Loop: logo 6 s, mission 9 s, objectives 10 s, emergency 12 s; round in 37 s. The message takes all 12 s
+/// in each of its three languages.
 inline Plan small_plan() {
   Plan plan;
   plan.pages = {{"logo", true, false, seconds(6), seconds(8)},
@@ -35,13 +37,21 @@ inline Plan small_plan() {
                 {"about", false, false, seconds(20), seconds(20)}};
   plan.default_language = "en";
   plan.languages = {"en", "fr", "de"};
+  plan.message_dwell = {seconds(12), seconds(12), seconds(12)};
   return plan;
+}
+
+/// A view without aids, voice and turns: the message is in the language of the page.
+inline View plain(Mode mode, std::size_t page, int card, const std::string& language, bool paused = false,
+                  std::optional<int> warning = std::nullopt) {
+  return {mode, page, card, language, paused, warning, Aids{}, false, language};
 }
 
 /// A show with a clock and a layout: pages have one card, history four and about three, topics two.
 class Stage {
  public:
-  explicit Stage(Plan plan = small_plan(), Timing timing = {}) : show(std::move(plan), timing, kStart) {}
+  explicit Stage(Plan plan = small_plan(), Timing timing = {}, Aids usual = {})
+      : show(std::move(plan), timing, usual, kStart) {}
 
   static int cards(const View& view) {
     if (view.mode == Mode::Topics) return 2;

@@ -99,7 +99,7 @@ TEST_CASE("steps that wait are never made in the loop") {
   stage.whisper(Wish::Next);
   stage.show.tick(kStart + hours(1));
   stage.show.set_card_count(5);
-  CHECK(stage.view() == View{Mode::Loop, kLogo, 0, "en", false, std::nullopt});
+  CHECK(stage.view() == plain(Mode::Loop, kLogo, 0, "en"));
 }
 
 TEST_CASE("waiting steps are forgotten when the visitor goes elsewhere") {
@@ -118,7 +118,7 @@ TEST_CASE("waiting steps are forgotten when the visitor goes elsewhere") {
 TEST_CASE("in a deck of one page next and previous stay on it") {
   Plan plan = small_plan();
   plan.pages = {plan.pages[kEmergency]};
-  Show show(plan, {}, kStart);
+  Show show(plan, {}, {}, kStart);
   show.handle({Wish::Open, ""}, kStart);
   show.set_card_count(3);
   show.handle({Wish::Previous, ""}, kStart);

@@ -42,16 +42,30 @@ TEST_CASE("a warning of broken seconds shows the begun second") {
 }
 
 TEST_CASE("a wish during the warning only cancels it") {
-  const std::pair<Wish, const char*> wishes[] = {
-      {Wish::Touch, ""},     {Wish::Open, ""},     {Wish::OpenPage, "about"}, {Wish::Next, ""},
-      {Wish::Previous, ""},  {Wish::GoTo, "3"},    {Wish::Home, ""},          {Wish::Topics, ""},
-      {Wish::Languages, ""}, {Wish::Continue, ""}, {Wish::TogglePause, ""},   {Wish::SetLanguage, "fr"}};
+  const std::pair<Wish, const char*> wishes[] = {{Wish::Touch, ""},
+                                                 {Wish::Open, ""},
+                                                 {Wish::OpenPage, "about"},
+                                                 {Wish::Next, ""},
+                                                 {Wish::Previous, ""},
+                                                 {Wish::GoTo, "3"},
+                                                 {Wish::Home, ""},
+                                                 {Wish::Topics, ""},
+                                                 {Wish::Languages, ""},
+                                                 {Wish::Continue, ""},
+                                                 {Wish::TogglePause, ""},
+                                                 {Wish::SetLanguage, "fr"},
+                                                 {Wish::Easier, ""},
+                                                 {Wish::Listen, ""},
+                                                 {Wish::ToggleContrast, ""},
+                                                 {Wish::Louder, ""},
+                                                 {Wish::ToggleLargeText, ""},
+                                                 {Wish::ToggleMotion, ""}};
   for (const auto& [wish, value] : wishes) {
     const int number = static_cast<int>(wish);
     CAPTURE(number);
     Stage stage = warned();
     stage.wish(wish, value);
-    CHECK(stage.view() == View{Mode::Opened, kHistory, 1, "en", false, std::nullopt});
+    CHECK(stage.view() == plain(Mode::Opened, kHistory, 1, "en"));
     CHECK(stage.show.next_deadline() == stage.now + seconds(60));
   }
 }
@@ -59,7 +73,7 @@ TEST_CASE("a wish during the warning only cancels it") {
 TEST_CASE("the emergency page opens from the warning") {
   Stage stage = warned();
   stage.wish(Wish::Emergency);
-  CHECK(stage.view() == View{Mode::Opened, kEmergency, 0, "en", false, std::nullopt});
+  CHECK(stage.view() == plain(Mode::Opened, kEmergency, 0, "en"));
 }
 
 TEST_CASE("a finger cancels the warning at once and wishes nothing else until it is up") {

@@ -31,6 +31,12 @@ TEST_CASE("Thai breaks between words that no space parts") {
   CHECK(line_break_offsets("โทรหาตำรวจ", "th").size() > 1);
 }
 
+TEST_CASE("Korean breaks between words, not between syllables") {
+  const std::string text = "경찰에 전화하세요. VGT는 15개";
+  CHECK(line_break_offsets(text, "ko") == Offsets{10, 27, 34, text.size()});
+  CHECK(line_break_offsets(text, "en").size() > 4);
+}
+
 TEST_CASE("an emoji joined of several stays one cluster") {
   const std::string family = "👩‍👧";
   CHECK(cluster_offsets(family) == Offsets{family.size()});
