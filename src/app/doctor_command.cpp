@@ -5,10 +5,15 @@
 #include "app/commands.h"
 #include "app/health.h"
 #include "app/loading.h"
+#include "app/local_numbers.h"
 #include "app/version.h"
+#include "emergency/clock.h"
+#include "emergency/date.h"
 #include "look/look.h"
 #include "sdl/diagnosis.h"
 #include "sdl/rasters.h"
+#include "speech/audio_output.h"
+#include "speech/espeak_speaker.h"
 
 namespace kiosk::app {
 namespace {
@@ -119,6 +124,34 @@ void report_panel(Report& report, const Inputs& inputs, const sdl::Diagnosis& sd
   }
 }
 
+void report_voice(Report& report, const Inputs& inputs, const base::FileSystem& files, base::Log& log) {
+  if (!inputs.config.speech.listen) {
+    report.fact("voice", "off: speech.listen is not set");
+    return;
+  }
+  if (!speech::EspeakSpeaker(log).can_speak("en")) {
+    report.bad("voice", "espeak-ng is missing", "install the package espeak-ng, or leave speech.listen out");
+  } else if (!speech::audio_output_exists(files)) {
+    report.bad("voice", "no sound device", "connect a loudspeaker, or leave speech.listen out");
+  } else {
+    report.good("voice", "espeak-ng, and a sound device");
+  }
+}
+
+/// Whether the date is known is what a local number depends on.
+void report_number(Report& report, const Inputs& inputs, const base::FileSystem& files, base::Log& log) {
+  const emergency::Today today = emergency::trusted_date(files, emergency::clock_evidence());
+  const std::string clock =
+      today.ok() ? "trusted, " + emergency::format_date(today.value()) : "not trusted: " + today.error();
+  if (inputs.config.emergency.empty()) {
+    report.fact("local number", "none configured; clock " + clock);
+  } else if (const auto numbers = judge_numbers(inputs.config.emergency, today, log); numbers.empty()) {
+    report.bad("local number", "not shown; clock " + clock, "vgt-kiosk check --config FILE says why");
+  } else {
+    report.good("local number", numbers.front().region + " " + numbers.front().number + "; clock " + clock);
+  }
+}
+
 }  // namespace
 
 base::ExitCode doctor(const DoctorCommand& command, base::Log& log) {
@@ -134,6 +167,8 @@ base::ExitCode doctor(const DoctorCommand& command, base::Log& log) {
   report_panel(report, inputs, sdl);
   report_fonts(report, paths, files, log);
   report_content(report, inputs);
+  report_voice(report, inputs, files, log);
+  report_number(report, inputs, files, log);
   std::printf("%s\n",
               report.wrong() == 0 ? "All well." : (std::to_string(report.wrong()) + " to mend.").c_str());
   return report.wrong() == 0 ? base::ExitCode::Ok : base::ExitCode::Failure;

@@ -16,8 +16,9 @@ void add_draft_mark(Scene& scene, const Request& request, const model::TextSet& 
   const gfx::Color color = look.colors.muted;
   const bool menu = request.view.mode != show::Mode::Loop && request.view.mode != show::Mode::Opened;
   if (frame.shape == ControlShape::Rail || menu) {
-    const int side = look.margin * 9 / 10;
-    scene.add(IconMark{{frame.content.right() - side, frame.content.y, side, side}, Icon::Draft, color});
+    const int side = look.margin * 8 / 10;
+    const gfx::Rect corner{frame.content.right() - look.margin, frame.content.y, look.margin, look.margin};
+    scene.add(IconMark{gfx::centered({side, side}, corner), Icon::Draft, color});
     return;
   }
   const Paragraph word{.text = ui_text(request).draft, .color = color, .leading = 1.2};

@@ -26,8 +26,10 @@ Question fit_question(const Request& request, const gfx::Rect& free) {
                   .face = text::Face::Bold,
                   .scale = 1.4,
                   .color = look.colors.text,
-                  .leading = 1.2};
-  const Paragraph counted{.text = returning, .color = look.colors.text, .space_before = 0.4};
+                  .leading = 1.2,
+                  .breaking = Breaking::Even};
+  const Paragraph counted{
+      .text = returning, .color = look.colors.text, .space_before = 0.4, .breaking = Breaking::Even};
   const int room = free.h - 2 * look.gap - 3 * look.padding - look.target;
   Question question;
   // Comfortable first; then as wide as the screen; then with the question no larger than the rest; on the

@@ -5,6 +5,7 @@
 #include <unicode/uscript.h>
 #include <unicode/utext.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <string>
@@ -82,9 +83,16 @@ bool parts_korean_word(std::string_view utf8, std::size_t offset) {
 
 std::vector<std::size_t> line_break_offsets(std::string_view utf8, std::string_view language) {
   std::vector<std::size_t> result = offsets(UBRK_LINE, utf8, std::string(language));
+  const std::string_view primary = language.substr(0, language.find('-'));
   // UAX 14 breaks Korean between syllables by default and names words as the other style; signs use words.
-  if (language.substr(0, language.find('-')) == "ko") {
+  if (primary == "ko") {
     std::erase_if(result, [&](std::size_t offset) { return parts_korean_word(utf8, offset); });
+  }
+  // Chinese and Japanese may break between any two letters; large letters on few lines should not part words.
+  if (primary == "zh" || primary == "ja") {
+    const std::vector<std::size_t> words = offsets(UBRK_WORD, utf8, std::string(language));
+    std::erase_if(
+        result, [&](std::size_t offset) { return !std::binary_search(words.begin(), words.end(), offset); });
   }
   return result;
 }

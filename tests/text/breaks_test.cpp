@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 using kiosk::text::cluster_offsets;
@@ -22,9 +23,14 @@ TEST_CASE("French keeps its question mark with the word before it, behind a narr
   CHECK(line_break_offsets(text, "fr") == Offsets{text.size()});
 }
 
-TEST_CASE("Chinese breaks between ideographs, but not before its full stop") {
-  const std::string text = "儿童。";
-  CHECK(line_break_offsets(text, "zh") == Offsets{3, 9});
+TEST_CASE("Chinese breaks between words, not inside them and not before a full stop") {
+  CHECK(line_break_offsets("儿童。", "zh-Hans") == Offsets{9});
+  CHECK(line_break_offsets("儿童。", "en") == Offsets{3, 9});
+  const std::string text = "请拨打当地紧急电话";
+  const Offsets offsets = line_break_offsets(text, "zh-Hans");
+  CHECK(offsets.size() > 2);
+  // Not inside 电话, "telephone".
+  CHECK(std::find(offsets.begin(), offsets.end(), text.size() - 3) == offsets.end());
 }
 
 TEST_CASE("Thai breaks between words that no space parts") {
