@@ -15,7 +15,7 @@ constexpr double kShortSideForFullTargetsMm = 85;  // a 7" panel is 91 mm high
 
 constexpr double kCapFromThreeMetresMm = 36.7;  // 0.7° at 3 m, for people passing by
 constexpr double kLargeText = 1.5;
-constexpr int kLargeLines = 9;  ///< large text leaves room for so many lines on the short side
+constexpr int kLargeLines = 11;  ///< large text leaves room for so many lines on the short side
 
 int up(double px) {
   return static_cast<int>(std::ceil(px));

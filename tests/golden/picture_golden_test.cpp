@@ -35,11 +35,15 @@ struct Golden {
   show::Mode mode;
   gfx::Size size;
   gfx::Rotation rotation = gfx::Rotation::R0;
+  const char* language = "en";
+  show::Aids aids{};
 };
 
 std::string name_of(const Golden& golden) {
-  const char* modes[] = {"loop", "opened", "topics", "languages"};
-  return std::string(golden.page) + "-" + modes[static_cast<int>(golden.mode)] + "-" +
+  const char* modes[] = {"loop", "opened", "topics", "languages", "easier"};
+  const std::string language = golden.language == std::string("en") ? "" : std::string("-") + golden.language;
+  return std::string(golden.page) + "-" + modes[static_cast<int>(golden.mode)] + language +
+         (golden.aids.high_contrast ? "-contrast" : "") + (golden.aids.large_text ? "-large" : "") + "-" +
          std::to_string(golden.size.w) + "x" + std::to_string(golden.size.h) + "-r" +
          std::to_string(90 * static_cast<int>(golden.rotation));
 }
@@ -90,6 +94,19 @@ TEST_CASE("pages look as their golden pictures do") {
       {"logo", Mode::Topics, {1280, 800}},
       {"emergency", Mode::Loop, {800, 480}, Rotation::R90},
       {"mission", Mode::Opened, {800, 480}, Rotation::R270},
+      {"what", Mode::Opened, {1920, 1080}, Rotation::R0, "ar"},
+      {"emergency", Mode::Loop, {800, 480}, Rotation::R0, "he"},
+      {"emergency", Mode::Opened, {1080, 1920}, Rotation::R0, "hi"},
+      {"emergency", Mode::Loop, {1280, 800}, Rotation::R0, "th"},
+      {"history", Mode::Opened, {1280, 800}, Rotation::R0, "ko"},
+      {"logo", Mode::Languages, {1280, 800}, Rotation::R0, "ja", {.high_contrast = true}},
+      {"founders",
+       Mode::Opened,
+       {1280, 800},
+       Rotation::R0,
+       "de",
+       {.high_contrast = true, .large_text = true}},
+      {"logo", Mode::Easier, {1280, 800}, Rotation::R0, "zh-Hans", {.large_text = true}},
   };
   base::StderrLog log;
   const base::SystemFiles files;
@@ -102,7 +119,11 @@ TEST_CASE("pages look as their golden pictures do") {
     settings.panel = golden.size;
     settings.rotation = golden.rotation;
     app::Stage stage(content, settings, *rasters);
-    const show::View view{.mode = golden.mode, .page = content.find_page(golden.page), .language = "en"};
+    const show::View view{.mode = golden.mode,
+                          .page = content.find_page(golden.page),
+                          .language = golden.language,
+                          .aids = golden.aids,
+                          .message_language = golden.language};
     const gfx::Picture actual = stage.picture(stage.scene(view, {}));
     const std::string path = kSource + "/tests/golden/pictures/" + name_of(golden) + ".png";
     if (std::getenv("KIOSK_UPDATE_GOLDEN") != nullptr) write(actual, path);
