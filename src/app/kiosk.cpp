@@ -37,7 +37,7 @@ show::Plan plan_for(const model::Content& content, const KioskSettings& settings
 Kiosk::Kiosk(model::Content content, StageSettings stage, sdl::LibraryRasters& rasters,
              display::Display& display, KioskSettings settings, base::TimePoint now, speech::Speaker* speaker)
     : content_(std::make_unique<model::Content>(std::move(content))),
-      stage_settings_(stage),
+      stage_settings_(std::move(stage)),
       rasters_(rasters),
       display_(display),
       settings_(std::move(settings)),

@@ -48,6 +48,7 @@ SpokenText spoken_text(const model::Content& content, const show::View& view,
     utterances.add(said.heading);
     utterances.add(said.body);
   }
+  utterances.add(text.caption);
   return {words.language, utterances.take()};
 }
 

@@ -45,6 +45,14 @@ void add_focus_ring(Scene& scene, const look::Look& look, const gfx::Rect& aroun
   scene.add(Outline{around, radius, look.focus_ring, color});
 }
 
+ButtonColors button_colors(const Request& request, std::string_view id) {
+  const look::Palette& colors = request.look.colors;
+  if (request.highlight.pressed == id) {
+    return {colors.accent, colors.on_accent, colors.on_accent, colors.accent};
+  }
+  return {colors.control, colors.text, colors.accent, colors.control_edge};
+}
+
 int button_width(const Request& request, const Button& button, Caption caption) {
   if (caption == Caption::Hidden) return request.look.target;
   const int words = caption_width(request, button.label);
@@ -55,40 +63,42 @@ int button_width(const Request& request, const Button& button, Caption caption) 
 void add_button(Scene& scene, const Request& request, const Button& button, const gfx::Rect& rect,
                 Caption caption) {
   const look::Look& look = request.look;
-  const look::Palette& colors = look.colors;
-  const bool pressed = request.highlight.pressed == button.id;
-  scene.add(Fill{rect, look.radius, pressed ? colors.control_pressed : colors.control});
-  scene.add(Outline{rect, look.radius, look.rule, colors.control_edge});
+  const ButtonColors colors = button_colors(request, button.id);
+  scene.add(Fill{rect, look.radius, colors.ground});
+  scene.add(Outline{rect, look.radius, look.rule, colors.edge});
   gfx::Rect inner = rect.inset({look.padding, 0, look.padding, 0});
   if (button.icon) {
     const int side = icon_side(look);
     const gfx::Rect place = caption == Caption::Hidden
                                 ? gfx::centered({side, side}, rect)
                                 : gfx::Rect{inner.x, rect.y + (rect.h - side) / 2, side, side};
-    scene.add(IconMark{place, *button.icon, colors.text});
+    scene.add(IconMark{place, *button.icon, colors.ink});
     inner = inner.inset({side + look.padding / 2, 0, 0, 0});
   }
   if (caption == Caption::Shown) {
-    add_caption(scene, request, button.label, inner, colors.text, button.icon ? Align::Start : Align::Center);
+    add_caption(scene, request, button.label, inner, colors.ink, button.icon ? Align::Start : Align::Center);
   }
   scene.add(Target{button.id, rect, button.intent, button.label});
-  if (request.highlight.focused == button.id) add_focus_ring(scene, look, rect, look.radius, colors.focus);
+  if (request.highlight.focused == button.id) {
+    add_focus_ring(scene, look, rect, look.radius, look.colors.focus);
+  }
 }
 
 void add_big_button(Scene& scene, const Request& request, const Button& button, const gfx::Rect& rect) {
   const look::Look& look = request.look;
-  const bool pressed = request.highlight.pressed == button.id;
-  scene.add(Fill{rect, look.radius, pressed ? look.colors.message_pressed : look.colors.accent});
-  const Paragraph words{
-      .text = button.label, .face = text::Face::Bold, .color = look.colors.on_accent, .leading = 1.2};
+  gfx::Color ground = look.colors.accent;
+  gfx::Color ink = look.colors.on_accent;
+  if (request.highlight.pressed == button.id) std::swap(ground, ink);
+  scene.add(Fill{rect, look.radius, ground});
+  scene.add(Outline{rect, look.radius, look.rule, look.colors.accent});
+  const Paragraph words{.text = button.label, .face = text::Face::Bold, .color = ink, .leading = 1.2};
   const gfx::Rect inner = rect.inset(look.padding / 2);
   const Group group =
       fit_group({words}, look.text_max * 12 / 10, inner.size(), setter_for(request, request.view.language));
   draw_group(scene, group, {inner.x, rect.y + (rect.h - group.height) / 2, inner.w, group.height},
              Align::Center);
   scene.add(Target{button.id, rect, button.intent, button.label});
-  if (request.highlight.focused == button.id)
-    add_focus_ring(scene, look, rect, look.radius, look.colors.focus);
+  if (request.highlight.focused == button.id) add_focus_ring(scene, look, rect, look.radius, ink);
 }
 
 void add_dots(Scene& scene, const Request& request, const gfx::Rect& area, int count, int current) {
@@ -97,10 +107,10 @@ void add_dots(Scene& scene, const Request& request, const gfx::Rect& area, int c
   const int dot = look.target_min / 4;
   for (int i = 0; i < count; ++i) {
     const gfx::Rect place{area.x + i * pitch, area.y, look.target_min, area.h};
-    const int side = i == current ? dot * 3 / 2 : dot;
-    const gfx::Rect mark = gfx::centered({side, side}, place);
     const std::string id = "dot-" + std::to_string(i);
     const bool pressed = request.highlight.pressed == id;
+    const int side = pressed ? dot * 5 / 2 : i == current ? dot * 3 / 2 : dot;
+    const gfx::Rect mark = gfx::centered({side, side}, place);
     scene.add(Fill{mark, side / 2, i == current || pressed ? look.colors.accent : look.colors.control_edge});
     scene.add(Target{id, place, {model::Wish::GoTo, std::to_string(i)}, std::to_string(i + 1)});
     if (request.highlight.focused == id) add_focus_ring(scene, look, place, look.radius, look.colors.focus);

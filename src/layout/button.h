@@ -40,6 +40,15 @@ void add_caption(Scene& scene, const Request& request, const std::string& words,
 void add_focus_ring(Scene& scene, const look::Look& look, const gfx::Rect& around, int radius,
                     gfx::Color color);
 
+/// The colours of a button, changed round while it is pressed.
+struct ButtonColors {
+  gfx::Color ground;
+  gfx::Color ink;   ///< words and signs
+  gfx::Color mark;  ///< a sign that says more than the words
+  gfx::Color edge;
+};
+ButtonColors button_colors(const Request& request, std::string_view id);
+
 int button_width(const Request& request, const Button& button, Caption caption);
 void add_button(Scene& scene, const Request& request, const Button& button, const gfx::Rect& rect,
                 Caption caption);

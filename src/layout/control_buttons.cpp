@@ -34,6 +34,13 @@ Button pause_button(const Request& request) {
           {Wish::TogglePause, ""}};
 }
 
+bool has_room_for_words(const Request& request) {
+  const Setter setter = setter_for(request, request.view.language);
+  const text::FontHeight height =
+      setter.typesetter.height(ui_text(request).home, setter.writing, caption_font(request));
+  return height.room_above + height.room_below + request.look.padding / 2 <= request.look.target;
+}
+
 int width_of(const Request& request, const std::vector<Button>& buttons, Caption caption) {
   int width = 0;
   for (const Button& button : buttons) width += button_width(request, button, caption) + request.look.gap;

@@ -17,6 +17,9 @@ Button pause_button(const Request& request);
 
 bool several_languages(const Request& request);
 
+/// Whether a button is high enough for words in its language, with some room above and below.
+bool has_room_for_words(const Request& request);
+
 /// Width of a row of buttons, with a gap behind each.
 int width_of(const Request& request, const std::vector<Button>& buttons, Caption caption);
 

@@ -1,6 +1,7 @@
 #include "layout/frame.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "layout/button.h"
 
@@ -106,21 +107,28 @@ Scene start_scene(const Request& request, const Frame& frame) {
   const std::string id = "message";
   Scene scene(request.size, colors.ground, {frame.bar, bar_message(request)},
               direction_of(request.content.text(request.view.language)));
+  gfx::Color ground = colors.message;
+  gfx::Color ink = colors.on_message;
   const bool pressed = request.highlight.pressed == id;
-  scene.add(Fill{frame.bar, 0, pressed ? colors.message_pressed : colors.message});
+  if (pressed) std::swap(ground, ink);
+  scene.add(Fill{frame.bar, 0, ground});
+  if (pressed) scene.add(Outline{frame.bar, 0, request.look.rule, ink});
   const int side = frame.bar_icon;
   const int lead = side > 0 ? side + request.look.padding : 0;
   const int left = frame.bar.x + (frame.bar.w - lead - frame.bar_text.width) / 2;
   if (side > 0) {
-    scene.add(
-        IconMark{{left, frame.bar.y + (frame.bar.h - side) / 2, side, side}, Icon::Phone, colors.on_message});
+    scene.add(IconMark{{left, frame.bar.y + (frame.bar.h - side) / 2, side, side}, Icon::Phone, ink});
   }
   const gfx::Rect text_area{left + lead, frame.bar.y + (frame.bar.h - frame.bar_text.height) / 2,
                             frame.bar_text.width, frame.bar_text.height};
-  draw_group(scene, frame.bar_text, text_area, Align::Start);
+  Group words = frame.bar_text;
+  for (SetLine& line : words.lines) {
+    for (TextRun& run : line.runs) run.color = ink;
+  }
+  draw_group(scene, words, text_area, Align::Start);
   scene.add(Target{id, frame.bar, {model::Wish::Emergency, ""}, bar_message(request)});
   if (request.highlight.focused == id) {
-    add_focus_ring(scene, request.look, frame.bar, 0, colors.on_message);
+    add_focus_ring(scene, request.look, frame.bar, 0, ink);
   }
   return scene;
 }

@@ -52,6 +52,7 @@ LoopRow share_loop_row(const Request& request, const Frame& frame, const Button&
   };
   for (const auto& [caption, dots_room] :
        {std::pair{Caption::Shown, dots}, std::pair{Caption::Hidden, dots}, std::pair{Caption::Hidden, 0}}) {
+    if (caption == Caption::Shown && !has_room_for_words(request)) continue;
     auto [row, used] = row_with(caption, dots_room);
     if (used + call <= frame.controls.w) return row;
   }

@@ -96,9 +96,9 @@ std::pair<Scene, bool> try_loop(const Request& request, Frame frame, CallToAct c
       is_message ? message_words(request) : request.content.text_of_page(request.view.language, page), frame);
   scene.add(Target{"page", frame.content, {model::Wish::Open, ""}, ui_text(request).touch_to_read});
   if (request.highlight.pressed == "page") {
-    // A line, not a ring: what a press changes is drawn and sent within one frame.
-    const int height = 2 * request.look.focus_ring;
-    const gfx::Rect line{frame.content.x, frame.content.bottom() - height, frame.content.w, height};
+    // A line, not a ring: what a press changes is drawn and sent within one frame. In the margin, where no
+    // word is.
+    const gfx::Rect line{frame.content.x, frame.content.y, request.look.margin / 2, frame.content.h};
     scene.add(Fill{line, 0, request.look.colors.accent});
   }
   if (request.highlight.focused == "page") {

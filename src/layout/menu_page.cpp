@@ -103,7 +103,7 @@ int words_width(const Grid& grid, const Entry& entry, const look::Look& look) {
 Group set_label(const Request& request, const Entry& entry, const Grid& grid) {
   const Paragraph words{.text = entry.button.label,
                         .face = text::Face::Bold,
-                        .color = request.look.colors.text,
+                        .color = button_colors(request, entry.button.id).ink,
                         .leading = 1.2};
   return set_group({words}, grid.size_px, words_width(grid, entry, request.look),
                    setter_for(request, *entry.words));
@@ -151,6 +151,7 @@ Grid best_grid(const gfx::Rect& area, const std::vector<Entry>& list, const Requ
 void draw_entry(Scene& scene, const Request& request, const Entry& entry, const Grid& grid,
                 const gfx::Rect& rect) {
   const look::Look& look = request.look;
+  const ButtonColors colors = button_colors(request, entry.button.id);
   Button frame_only = entry.button;
   frame_only.icon.reset();
   add_button(scene, request, frame_only, rect, Caption::Hidden);
@@ -158,11 +159,11 @@ void draw_entry(Scene& scene, const Request& request, const Entry& entry, const 
   const int y = rect.y + (rect.h - side) / 2;
   gfx::Rect words = rect.inset({look.padding, 0, look.padding, 0});
   if (entry.button.icon) {
-    scene.add(IconMark{{words.x, y, side, side}, *entry.button.icon, look.colors.text});
+    scene.add(IconMark{{words.x, y, side, side}, *entry.button.icon, colors.ink});
     words = words.inset({sign_room(grid, look), 0, 0, 0});
   }
   if (entry.mark) {
-    scene.add(IconMark{{words.right() - side, y, side, side}, *entry.mark, look.colors.accent});
+    scene.add(IconMark{{words.right() - side, y, side, side}, *entry.mark, colors.mark});
     words.w -= sign_room(grid, look);
   }
   const Group group = set_label(request, entry, grid);

@@ -27,10 +27,12 @@ void add_zone(Scene& scene, const Request& request, const Frame& frame, const Bu
                        look.target_min, frame.content.h};
   const bool pressed = request.highlight.pressed == button.id;
   const gfx::Rect edge{at_left ? area.x : area.right() - strip, area.y, strip, area.h};
-  if (pressed) scene.add(Fill{edge, 0, look.colors.control_pressed});
+  // In the middle of the height only: the corner may hold the mark of a draft.
+  const gfx::Rect mark = gfx::centered({strip, std::min(edge.h, 3 * look.target_min)}, edge);
+  if (pressed) scene.add(Fill{mark, 0, look.colors.accent});
   if (focus == Focus::Stop) {
-    const int side = strip;
-    scene.add(IconMark{gfx::centered({side, side}, edge), *button.icon, look.colors.accent});
+    const gfx::Color ink = pressed ? look.colors.on_accent : look.colors.accent;
+    scene.add(IconMark{gfx::centered({strip, strip}, edge), *button.icon, ink});
   }
   scene.add(Target{button.id, area, button.intent, button.label, focus});
   if (request.highlight.focused == button.id) add_focus_ring(scene, look, edge, 0, look.colors.focus);
@@ -143,7 +145,8 @@ void add_page_controls(Scene& scene, const Request& request, const Frame& frame)
   const PageStrip buttons = choose_buttons(request, frame, turns);
   const int width = width_of(request, buttons.start, Caption::Shown) +
                     width_of(request, buttons.end, Caption::Shown) - request.look.gap;
-  Strip strip(scene, request, frame, width <= frame.controls.w ? Caption::Shown : Caption::Hidden);
+  const bool words = width <= frame.controls.w && has_room_for_words(request);
+  Strip strip(scene, request, frame, words ? Caption::Shown : Caption::Hidden);
   for (const Button& button : buttons.start) strip.at_start(button);
   for (const Button& button : buttons.end) strip.at_end(button);
   if (frame.shape == ControlShape::Row) add_progress(scene, request, strip.free());

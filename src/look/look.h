@@ -6,22 +6,21 @@
 namespace kiosk::look {
 
 /// Colours by what they are for. Every text colour has at least 7:1 on the ground it is used on, the
-/// message 10:1, every control 3:1 (tests/look measures it).
+/// message 10:1, every control 3:1 (tests/look measures it). What is pressed is shown in two of them changed
+/// round: a mark that nobody can miss, whatever colours they see.
 struct Palette {
-  gfx::Color ground;     ///< behind everything
-  gfx::Color card;       ///< behind a block of text
-  gfx::Color text;       ///< on ground and card
-  gfx::Color muted;      ///< captions and progress, on ground
-  gfx::Color accent;     ///< marks, rules, the call to act
-  gfx::Color on_accent;  ///< text on accent
-  gfx::Color control;    ///< a button's fill
-  gfx::Color control_pressed;
+  gfx::Color ground;        ///< behind everything
+  gfx::Color card;          ///< behind a block of text
+  gfx::Color text;          ///< on ground and card
+  gfx::Color muted;         ///< captions and progress, on ground
+  gfx::Color accent;        ///< marks, rules, the call to act
+  gfx::Color on_accent;     ///< text on accent
+  gfx::Color control;       ///< a button's fill
   gfx::Color control_edge;  ///< a button's border
   gfx::Color message;       ///< the message bar's fill
-  gfx::Color message_pressed;
-  gfx::Color on_message;  ///< text of the message bar
-  gfx::Color focus;       ///< ring around the focused control
-  gfx::Color veil;        ///< over the page while a question is asked
+  gfx::Color on_message;    ///< text of the message bar
+  gfx::Color focus;         ///< ring around the focused control
+  gfx::Color veil;          ///< over the page while a question is asked
 };
 
 /// The theme "dark": deep blue, warm amber.

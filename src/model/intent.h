@@ -21,7 +21,7 @@ enum class Wish {
   ToggleContrast,   ///< the reading aid of high contrast, on or off
   ToggleLargeText,  ///< the reading aid of large text, on or off
   ToggleMotion,     ///< the reading aid of less motion, on or off
-  Listen,           ///< speak the page, or stop; the loop opens its page first; nothing in menus
+  Listen,           ///< speak the page, or stop; the loop and the menus open their page first
   Louder,           ///< while a page is spoken: the voice louder. The show only keeps speaking
   TogglePause,      ///< hold the loop, or let it go on
   Continue,         ///< "still reading": cancel the idle warning

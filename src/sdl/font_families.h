@@ -19,10 +19,10 @@ struct FontFamily {
 /// others are read when one of their letters comes, and may be missing.
 inline constexpr std::array<FontFamily, 8> kFontFamilies = {{
     {"NotoSans", "ttf", 950, 250},
-    {"NotoSansArabic", "ttf", 1050, 450},
-    {"NotoSansHebrew", "ttf", 950, 300},
-    {"NotoSansDevanagari", "ttf", 1000, 400},
-    {"NotoSansThai", "ttf", 1150, 400},
+    {"NotoSansArabic", "ttf", 1130, 475},
+    {"NotoSansHebrew", "ttf", 950, 250},
+    {"NotoSansDevanagari", "ttf", 950, 300},
+    {"NotoSansThai", "ttf", 1070, 300},
     {"NotoSansKR", "otf", 950, 250},
     {"NotoSansJP", "otf", 950, 250},
     {"NotoSansSC", "otf", 950, 250},

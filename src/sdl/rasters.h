@@ -26,7 +26,8 @@ class LibraryRasters : public text::TextMetrics, public render::Rasters {
 };
 
 /// Opens the fonts in `font_folder` (font_families.h). Throws std::runtime_error naming the file when one of
-/// the first family is missing or broken; without the others their letters are boxes. `files` reads the images; `log` gets each bad image once.
+/// the first family is missing or broken; without the others their letters are boxes. `files` reads the
+/// images; `log` gets each bad image once.
 std::unique_ptr<LibraryRasters> open_rasters(const std::string& font_folder, Hinting hinting,
                                              const base::FileSystem& files, base::Log& log);
 

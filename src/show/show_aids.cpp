@@ -48,8 +48,8 @@ void Show::toggle(bool& aid) {
 }
 
 void Show::listen() {
-  if (view_.mode == Mode::Loop) go(Mode::Opened, view_.page, 0);
-  if (view_.mode == Mode::Opened) view_.speaking = true;
+  if (view_.mode != Mode::Opened) go(Mode::Opened, view_.page, 0);
+  view_.speaking = true;
 }
 
 void Show::speech_ended(base::TimePoint now) {

