@@ -66,9 +66,9 @@ void draw_emergency(Scene& scene, const Request& request, const model::Page& pag
   const look::Look& look = request.look;
   const int room = area.h - look.margin;
   for (const int small : {std::max(setter.smallest, look.text_max * 6 / 10), setter.smallest}) {
-    // All on one card if the message can be at least half as large again as the rest.
+    // All on one card if the message can be at least half as large again as the rest, and large enough.
     const Group rest = set_group(more, small, area.w, setter);
-    const Group tight = set_group(message, small * 3 / 2, area.w, setter);
+    const Group tight = set_group(message, std::max(small * 3 / 2, look.message_min), area.w, setter);
     if (tight.torn || tight.height + rest.height > room) continue;
     const Group big = fit_group(message, look.message_max, {area.w, room - rest.height}, setter);
     draw_group(scene, big, area, Align::Start);

@@ -92,8 +92,9 @@ int count_of(const PageStrip& strip) {
   return static_cast<int>(strip.start.size() + strip.end.size());
 }
 
-/// As many of the controls as find room without words, the more important first.
-PageStrip choose_buttons(const Request& request, const Frame& frame, bool turns) {
+/// As many of the controls as find room without words, the more important first. Room for turning pages is
+/// kept on pages of one card, too, so that no control comes and goes from page to page.
+PageStrip choose_buttons(const Request& request, const Frame& frame) {
   const look::Look& look = request.look;
   const model::UiText& ui = ui_text(request);
   const int room = frame.shape == ControlShape::Rail ? frame.controls.h : frame.controls.w;
@@ -108,7 +109,7 @@ PageStrip choose_buttons(const Request& request, const Frame& frame, bool turns)
   }
   offer(strip.start, {"home", Icon::Home, ui.home, {Wish::Home, ""}});
   offer(strip.start, {"topics", Icon::Topics, ui.topics, {Wish::Topics, ""}});
-  if (turns && frame.turning == Turning::ByButtons && count_of(strip) + 2 <= most) {
+  if (frame.turning == Turning::ByButtons && count_of(strip) + 2 <= most) {
     offer(strip.end, {"next", Icon::Next, ui.next, {Wish::Next, ""}});
     offer(strip.end, {"previous", Icon::Previous, ui.previous, {Wish::Previous, ""}});
   }
@@ -127,7 +128,7 @@ bool contains(const std::vector<Button>& buttons, std::string_view id) {
 }  // namespace
 
 bool has_easier_button(const Request& request, const Frame& frame) {
-  return contains(choose_buttons(request, frame, true).start, "easier");
+  return contains(choose_buttons(request, frame).start, "easier");
 }
 
 bool has_listen_button(const Request& request, const Frame& frame) {
@@ -135,14 +136,15 @@ bool has_listen_button(const Request& request, const Frame& frame) {
   view.mode = show::Mode::Opened;
   return contains(choose_buttons({request.content, view, request.look, request.size, request.typesetter,
                                   request.image_size, request.device, request.highlight},
-                                 frame, true)
+                                 frame)
                       .start,
                   "listen");
 }
 
 void add_page_controls(Scene& scene, const Request& request, const Frame& frame) {
   const bool turns = request.view.mode == show::Mode::Opened || scene.card_count > 1;
-  const PageStrip buttons = choose_buttons(request, frame, turns);
+  PageStrip buttons = choose_buttons(request, frame);
+  if (!turns) buttons.end.clear();
   const int width = width_of(request, buttons.start, Caption::Shown) +
                     width_of(request, buttons.end, Caption::Shown) - request.look.gap;
   const bool words = width <= frame.controls.w && has_room_for_words(request);

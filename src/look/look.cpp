@@ -13,7 +13,9 @@ constexpr double kSmallestCapMm = 4.8;           // US Section 508, 402.4
 constexpr double kTinyDiagonalMm = 6 * 25.4;
 constexpr double kShortSideForFullTargetsMm = 85;  // a 7" panel is 91 mm high
 
-constexpr double kCapFromThreeMetresMm = 36.7;  // 0.7° at 3 m, for people passing by
+constexpr double kCapFromThreeMetresMm = 36.7;          // 0.7° at 3 m, for people passing by
+constexpr double kComfortableFromThreeMetresMm = 19.2;  // 22' at 3 m
+constexpr double kWallDiagonalMm = 21 * 25.4;
 constexpr double kLargeText = 1.5;
 constexpr int kLargeLines = 11;  ///< large text leaves room for so many lines on the short side
 
@@ -90,11 +92,15 @@ Look make_look(const Panel& panel, const Palette& colors, TextSize text) {
   look.rule = std::max(2, up(0.4 * mm));
   look.focus_ring = std::max(4, up(1.0 * mm));
   look.text_min = em_for_cap_height(cap_min_mm * mm);
-  if (text == TextSize::Large) look.text_min = large_text_min(look.text_min, short_side);
+  // The smallest panels have all text as large as their targets leave room for.
+  if (text == TextSize::Large && !tiny) look.text_min = large_text_min(look.text_min, short_side);
   look.text_max = std::max(look.text_min * (text == TextSize::Large ? 12 : 10) / 10, short_side / 14);
   look.headline_max = std::max(look.text_min, short_side / 7);
   look.message_max =
       std::max(look.headline_max, std::min(em_for_cap_height(kCapFromThreeMetresMm * mm), short_side / 4));
+  look.message_min = panel.diagonal_mm >= kWallDiagonalMm
+                         ? em_for_cap_height(kComfortableFromThreeMetresMm * mm)
+                         : look.text_min;
   look.bar_max =
       std::max({look.text_min, short_side / 18, std::min(em_for_cap_height(15.0 * mm), short_side / 12)});
   return look;

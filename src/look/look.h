@@ -48,6 +48,9 @@ struct Look {
   int text_max = 0;      ///< largest running text: a fourteenth of the short side
   int headline_max = 0;  ///< largest title: a seventh of the short side
   int message_max = 0;   ///< largest headline of the emergency page: a capital of 0.7° from 3 m away
+  /// What that headline must reach before other words may share its card: on panels from 21 inch a capital of
+  /// 22' from 3 m away (the comfortable size of ISO 9241), on smaller ones no more than any text.
+  int message_min = 0;
   int bar_max = 0;       ///< largest text of the message bar
   bool readable = true;  ///< false on panels under 6": text_min is below 0.7° there
 };
