@@ -11,7 +11,7 @@
 namespace kiosk::accessibility {
 
 std::vector<std::string> languages_of(const model::Content& content) {
-  if (!kSample) return content.deck.languages;
+  if (!checks::kSanitized) return content.deck.languages;
   std::vector<std::string> sample;
   for (const std::string& language : content.deck.languages) {
     const bool differs = language == "pt" || language == "ar" || language == "ja" || language == "th";
@@ -23,7 +23,7 @@ std::vector<std::string> languages_of(const model::Content& content) {
 std::vector<look::Panel> panels() {
   std::vector<look::Panel> all;
   for (const checks::PanelCase& panel : checks::supported_panels()) {
-    if (kSample && panel.size.w > 1920) continue;
+    if (checks::kSanitized && panel.size.w > 1920) continue;
     all.push_back(look::make_panel(panel.size, std::nullopt, std::nullopt));
   }
   return all;

@@ -10,15 +10,9 @@
 #include "layout/invariants.h"
 #include "layout/page_layout.h"
 #include "layout/stage.h"
+#include "sanitized.h"
 
 namespace kiosk::accessibility {
-
-/// A build with a sanitizer is many times slower; it looks at a sample of languages and panels.
-#if defined(__SANITIZE_ADDRESS__)
-inline constexpr bool kSample = true;
-#else
-inline constexpr bool kSample = false;
-#endif
 
 /// The languages to look at: all of the content, or in a sample the default one and those that differ most.
 std::vector<std::string> languages_of(const model::Content& content);

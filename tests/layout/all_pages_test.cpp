@@ -2,6 +2,7 @@
 
 #include "layout/invariants.h"
 #include "layout/stage.h"
+#include "sanitized.h"
 
 using namespace kiosk;
 
@@ -9,6 +10,9 @@ namespace {
 
 // Of the message and the words of the controls.
 const std::vector<std::string> kShortestAndLongest{"en", "pt"};
+
+// Of different scripts and directions.
+const std::vector<std::string> kDifferent{"en", "de", "ar", "th"};
 
 void check_panel(checks::FakeStage& stage, const std::string& name,
                  const std::vector<std::string>& languages) {
@@ -30,7 +34,7 @@ void check_panel(checks::FakeStage& stage, const std::string& name,
 TEST_CASE("on every panel, in every language, no text is cut or overlaps, and every target is big enough") {
   for (const checks::PanelCase& panel : checks::supported_panels()) {
     checks::FakeStage stage(panel.size);
-    check_panel(stage, panel.name, stage.content().deck.languages);
+    check_panel(stage, panel.name, checks::kSanitized ? kDifferent : stage.content().deck.languages);
   }
 }
 

@@ -1,7 +1,6 @@
 #include "accessibility/pixels/content_texts.h"
 
 #include "accessibility/pixels/page_stage.h"
-#include "accessibility/pixels/reduced.h"
 
 namespace kiosk::pixels {
 
@@ -36,7 +35,7 @@ std::vector<std::string> marks_of(const model::Deck& deck) {
 std::vector<const model::TextSet*> text_sets() {
   std::vector<const model::TextSet*> sets;
   for (const model::TextSet& words : shop().content.texts) {
-    if (!kReduced || words.language == "en" || words.language == "ar") sets.push_back(&words);
+    sets.push_back(&words);
   }
   return sets;
 }

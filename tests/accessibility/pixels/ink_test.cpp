@@ -10,7 +10,6 @@
 
 #include "accessibility/pixels/content_texts.h"
 #include "accessibility/pixels/page_stage.h"
-#include "accessibility/pixels/reduced.h"
 #include "sdl/font_families.h"
 
 using namespace kiosk;
@@ -20,11 +19,7 @@ namespace {
 
 constexpr int kLargest = 96;
 
-const std::vector<int>& sizes() {
-  static const std::vector<int> few{kLargest};
-  static const std::vector<int> all{20, 48, kLargest};
-  return kReduced ? few : all;
-}
+constexpr std::array kSizes{20, 48, kLargest};
 
 /// The most that any run of a family needed, in thousandths of an em.
 struct Need {
@@ -116,7 +111,7 @@ TEST_CASE("no word of any language leaves the room of its line, at any size and 
   for (const model::TextSet* words : text_sets()) {
     const text::Writing writing = shop().writing(*words);
     for (const std::string& words_of_text : texts_of(*words)) {
-      for (const int size : sizes()) {
+      for (const int size : kSizes) {
         for (const text::Face face : {text::Face::Regular, text::Face::Bold}) {
           const text::Font font{face, size};
           for (const text::Line& line : shop().typesetter.lines(words_of_text, writing, font, 20 * size)) {

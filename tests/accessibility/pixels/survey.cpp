@@ -1,7 +1,6 @@
 #include "accessibility/pixels/survey.h"
 
 #include "accessibility/pixels/content_texts.h"
-#include "accessibility/pixels/reduced.h"
 #include "layout/invariants.h"
 
 namespace kiosk::pixels {
@@ -102,11 +101,8 @@ const Survey& survey() {
 }
 
 std::vector<Setup> setups() {
-  const std::vector<gfx::Size> sizes = kReduced
-                                           ? std::vector<gfx::Size>{{800, 480}}
-                                           : std::vector<gfx::Size>{{800, 480}, {1080, 1920}, {1920, 1080}};
   std::vector<Setup> all;
-  for (const gfx::Size size : sizes) {
+  for (const gfx::Size size : {gfx::Size{800, 480}, {1080, 1920}, {1920, 1080}}) {
     for (const auto text : {look::TextSize::Normal, look::TextSize::Large}) {
       for (const bool high_contrast : {false, true}) all.push_back({size, high_contrast, text});
     }
