@@ -93,7 +93,8 @@ bool Kiosk::reads_from_right() const {
 
 bool Kiosk::has_voice() const {
   const auto& spoken = stage_settings_.spoken;
-  return speaker_ != nullptr && std::find(spoken.begin(), spoken.end(), show_.view().language) != spoken.end();
+  return speaker_ != nullptr &&
+         std::find(spoken.begin(), spoken.end(), show_.view().language) != spoken.end();
 }
 
 void Kiosk::wish_page_at(Side side, base::TimePoint now) {

@@ -15,8 +15,9 @@ struct SpokenText {
   std::vector<std::string> sentences;
 };
 
-/// The page of the view from top to bottom: title, blocks and the caption of the picture; on the emergency page the whole message first,
-/// with the confirmed numbers digit by digit, because "112" is not "one hundred and twelve".
+/// The page of the view from top to bottom: title, blocks and the caption of the picture; on the emergency
+/// page the whole message first, with the confirmed numbers digit by digit, because "112" is not "one hundred
+/// and twelve".
 SpokenText spoken_text(const model::Content& content, const show::View& view,
                        const std::vector<emergency::LocalNumber>& numbers);
 

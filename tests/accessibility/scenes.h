@@ -10,11 +10,10 @@
 #include "layout/invariants.h"
 #include "layout/page_layout.h"
 #include "layout/stage.h"
-#include "sanitized.h"
 
 namespace kiosk::accessibility {
 
-/// The languages to look at: all of the content, or in a sample the default one and those that differ most.
+/// The languages to look at: all of the content.
 std::vector<std::string> languages_of(const model::Content& content);
 
 /// Every supported panel with the diagonal and the distance that are guessed for it.

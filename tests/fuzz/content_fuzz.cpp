@@ -31,8 +31,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fakes::FakeFiles files = shipped();
   const std::string bytes(data + 1, data + size);
   files.files[data[0] % 2 == 0 ? "c/deck.json" : "c/text/en.json"] = bytes;
-  const content::Loaded loaded = content::load_content(files, "c", content::Offer{.languages = std::vector<std::string>{"en"},
-                                                       .wording = content::Wording::Checked});
+  const content::Loaded loaded = content::load_content(
+      files, "c",
+      content::Offer{.languages = std::vector<std::string>{"en"}, .wording = content::Wording::Checked});
   // Content that is handed on keeps its promises, whatever came in.
   if (loaded.content && loaded.content->emergency_page() >= loaded.content->deck.pages.size()) std::abort();
   if (!loaded.content && !base::has_errors(loaded.faults)) std::abort();
