@@ -59,3 +59,23 @@ function(kiosk_test folder)
   add_test(NAME ${folder} COMMAND ${target})
   set_tests_properties(${folder} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT 300)
 endfunction()
+
+# kiosk_embed(OUT FOLDER dir ENDING .txt NAMES a b… HEADER h NAMESPACE n TYPE T FUNCTION f): the bytes of files
+# inside the program; see embed_files.cmake. Sets OUT to the C++ file for SOURCES.
+function(kiosk_embed out)
+  cmake_parse_arguments(ARG "" "FOLDER;ENDING;HEADER;NAMESPACE;TYPE;FUNCTION" "NAMES" ${ARGN})
+  set(script ${PROJECT_SOURCE_DIR}/toolchains/embed_files.cmake)
+  set(cpp ${CMAKE_CURRENT_BINARY_DIR}/${ARG_FUNCTION}.cpp)
+  set(files ${ARG_NAMES})
+  list(TRANSFORM files PREPEND ${ARG_FOLDER}/)
+  list(TRANSFORM files APPEND "${ARG_ENDING}")
+  list(JOIN ARG_NAMES "," names)
+  add_custom_command(OUTPUT ${cpp}
+    COMMAND ${CMAKE_COMMAND} -D FOLDER=${ARG_FOLDER} -D "NAMES=${names}" -D "ENDING=${ARG_ENDING}"
+            -D HEADER=${ARG_HEADER} -D NAMESPACE=${ARG_NAMESPACE} -D TYPE=${ARG_TYPE}
+            -D FUNCTION=${ARG_FUNCTION} -D OUT=${cpp} -P ${script}
+    DEPENDS ${files} ${script}
+    COMMENT "Embedding ${ARG_FOLDER}"
+    VERBATIM)
+  set(${out} ${cpp} PARENT_SCOPE)
+endfunction()

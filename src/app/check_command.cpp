@@ -25,13 +25,6 @@ void append(base::Faults& faults, const base::Faults& more) {
   faults.insert(faults.end(), more.begin(), more.end());
 }
 
-content::Offer offer_of(const config::Config& config) {
-  return {
-      .languages = config.languages,
-      .drafts = config.drafts == config::Drafts::Hide ? content::Drafts::Hidden : content::Drafts::Offered,
-      .wording = content::Wording::Checked};
-}
-
 base::Faults glyph_faults(const base::FileSystem& files, const std::string& font_folder, const Inputs& inputs,
                           base::Log& log) {
   try {
@@ -74,9 +67,7 @@ base::Faults find_faults(const base::FileSystem& files, const Paths& paths, cons
 base::ExitCode check(const CheckCommand& command, base::Log& log) {
   const base::SystemFiles files;
   const Paths paths = find_paths();
-  Inputs inputs = load_inputs(files, paths, command.sources);
-  // Once more, with the rules for the wording: only here somebody reads what they say.
-  inputs.content = content::load_content(files, inputs.content_folder, offer_of(inputs.config));
+  const Inputs inputs = load_inputs(files, paths, command.sources, content::Wording::Checked);
   const base::Faults faults = find_faults(files, paths, inputs, command.release, log);
   if (command.json) {
     std::printf("%s\n", json::faults_to_json(faults).c_str());

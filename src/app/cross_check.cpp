@@ -59,7 +59,7 @@ void check_language(const json::Cursor& config, const Inputs& inputs) {
 base::Faults cross_check(const base::FileSystem& files, const Inputs& inputs, const std::string& today) {
   base::Faults faults;
   if (!inputs.content.content) return faults;
-  if (const auto deck = reread(files, base::join_path(inputs.content_folder, "deck.json"))) {
+  if (const auto deck = reread(files, content::deck_path(inputs.content_folder))) {
     const json::Cursor root(*deck, faults);
     check_dwells(root, inputs);
     check_chair(root, inputs, today);

@@ -28,7 +28,7 @@ base::Faults check_directions(const base::FileSystem& files, const Inputs& input
       content::load_content(files, inputs.content_folder, {.languages = inputs.config.languages});
   if (!all.content) return faults;
   for (const model::TextSet& text : all.content->texts) {
-    const auto document = reread(files, text_path(inputs.content_folder, text.language));
+    const auto document = reread(files, content::text_path(inputs.content_folder, text.language));
     if (document) check_direction(json::Cursor(*document, faults), text);
   }
   return faults;

@@ -80,11 +80,11 @@ base::Faults check_glyphs(const base::FileSystem& files, const Inputs& inputs,
   base::Faults faults;
   if (!inputs.content.content) return faults;
   const model::Deck& deck = inputs.content.content->deck;
-  if (const auto document = reread(files, base::join_path(inputs.content_folder, "deck.json"))) {
+  if (const auto document = reread(files, content::deck_path(inputs.content_folder))) {
     check_marks(json::Cursor(*document, faults), GlyphCheck(fonts, deck.default_language));
   }
   for (const std::string& language : deck.languages) {
-    const auto document = reread(files, text_path(inputs.content_folder, language));
+    const auto document = reread(files, content::text_path(inputs.content_folder, language));
     if (document) GlyphCheck(fonts, language).check_all(json::Cursor(*document, faults));
   }
   return faults;

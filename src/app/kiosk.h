@@ -81,7 +81,6 @@ class Kiosk {
   void press_target(const std::string& id, base::TimePoint now);
   void end_select(base::TimePoint now);
   bool reads_from_right() const;
-  bool has_voice() const;  ///< for the language of the view
   enum class Side { Left, Right };
   void wish_page_at(Side side, base::TimePoint now);
 

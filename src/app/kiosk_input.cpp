@@ -91,12 +91,6 @@ bool Kiosk::reads_from_right() const {
   return content_->text(show_.view().language).direction == model::Direction::RightToLeft;
 }
 
-bool Kiosk::has_voice() const {
-  const auto& spoken = stage_settings_.spoken;
-  return speaker_ != nullptr &&
-         std::find(spoken.begin(), spoken.end(), show_.view().language) != spoken.end();
-}
-
 void Kiosk::wish_page_at(Side side, base::TimePoint now) {
   const bool next = (side == Side::Right) != reads_from_right();
   wish(next ? Wish::Next : Wish::Previous, now);
@@ -142,7 +136,8 @@ void Kiosk::on_key(const input::KeyEvent& event, base::TimePoint now) {
   if (!event.pressed) return;
   if (const auto wished = wish_of(event.key)) {
     // Without a voice for this language there is no button, and its key does nothing.
-    if (*wished != Wish::Listen || has_voice()) wish(*wished, now);
+    const bool silent = speaker_ == nullptr || !has_voice(stage_settings_, show_.view().language);
+    if (*wished != Wish::Listen || !silent) wish(*wished, now);
   } else if (event.key == Key::Right || event.key == Key::Left) {
     wish_page_at(event.key == Key::Right ? Side::Right : Side::Left, now);
   } else if (event.key == Key::NextFocus || event.key == Key::PreviousFocus) {

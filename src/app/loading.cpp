@@ -10,14 +10,17 @@ std::string folder_of(const std::string& path) {
 
 }  // namespace
 
-content::Loaded load_content_folder(const base::FileSystem& files, const Inputs& inputs) {
+content::Loaded load_content_folder(const base::FileSystem& files, const Inputs& inputs,
+                                    content::Wording wording) {
   const bool hidden = inputs.config.drafts == config::Drafts::Hide;
   return content::load_content(files, inputs.content_folder,
                                {.languages = inputs.config.languages,
-                                .drafts = hidden ? content::Drafts::Hidden : content::Drafts::Offered});
+                                .drafts = hidden ? content::Drafts::Hidden : content::Drafts::Offered,
+                                .wording = wording});
 }
 
-Inputs load_inputs(const base::FileSystem& files, const Paths& paths, const Sources& sources) {
+Inputs load_inputs(const base::FileSystem& files, const Paths& paths, const Sources& sources,
+                   content::Wording wording) {
   Inputs inputs;
   const std::string config_path = sources.config.value_or(kSystemConfig);
   if (sources.config || files.stamp(config_path).ok()) {
@@ -33,7 +36,7 @@ Inputs load_inputs(const base::FileSystem& files, const Paths& paths, const Sour
   } else {
     inputs.content_folder = paths.content();
   }
-  inputs.content = load_content_folder(files, inputs);
+  inputs.content = load_content_folder(files, inputs, wording);
   return inputs;
 }
 

@@ -21,10 +21,13 @@ struct Inputs {
   content::Loaded content;
 };
 
-Inputs load_inputs(const base::FileSystem& files, const Paths& paths, const Sources& sources);
+/// `wording` is for those who read what it has to say: `check`.
+Inputs load_inputs(const base::FileSystem& files, const Paths& paths, const Sources& sources,
+                   content::Wording wording = content::Wording::Unchecked);
 
 /// The same folder again, with the same settings: for a reload.
-content::Loaded load_content_folder(const base::FileSystem& files, const Inputs& inputs);
+content::Loaded load_content_folder(const base::FileSystem& files, const Inputs& inputs,
+                                    content::Wording wording = content::Wording::Unchecked);
 
 /// The content to show: the folder's, else what is built into the program, else nothing. Says in the log
 /// what was left out and why.

@@ -17,7 +17,7 @@ base::Faults check_release(const base::FileSystem& files, const Inputs& inputs) 
   const model::Content& content = *inputs.content.content;
   for (const model::TextSet& text : content.texts) {
     if (text.review.state != model::ReviewState::MachineDraft) continue;
-    const auto document = reread(files, text_path(inputs.content_folder, text.language));
+    const auto document = reread(files, content::text_path(inputs.content_folder, text.language));
     if (!document) continue;
     const auto review = find_member(json::Cursor(*document, faults), content::keys::kReview);
     const auto state = review ? find_member(*review, content::keys::kState) : std::nullopt;

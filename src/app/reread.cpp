@@ -19,8 +19,4 @@ std::optional<json::Cursor> find_member(const json::Cursor& at, std::string_view
   return at.member(*found);
 }
 
-std::string text_path(const std::string& content_folder, const std::string& language) {
-  return base::join_path(content_folder, "text/" + language + ".json");
-}
-
 }  // namespace kiosk::app

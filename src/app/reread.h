@@ -18,7 +18,4 @@ std::optional<json::Document> reread(const base::FileSystem& files, const std::s
 /// none or `at` is no object.
 std::optional<json::Cursor> find_member(const json::Cursor& at, std::string_view key);
 
-/// text/`language`.json of a content folder.
-std::string text_path(const std::string& content_folder, const std::string& language);
-
 }  // namespace kiosk::app

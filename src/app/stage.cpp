@@ -15,7 +15,20 @@ look::Look look_with(const look::Panel& panel, bool high_contrast, bool large_te
                          large_text ? look::TextSize::Large : look::TextSize::Normal);
 }
 
+layout::Device device_for(const look::Panel& panel, const StageSettings& settings) {
+  layout::Device device{.controls = settings.controls,
+                        .numbers = settings.numbers,
+                        .has_large_text = look::has_large_text(panel),
+                        .moves = settings.moves};
+  if (settings.bottom_edge_mm) device.reach = look::reach_band(panel, *settings.bottom_edge_mm);
+  return device;
+}
+
 }  // namespace
+
+bool has_voice(const StageSettings& settings, const std::string& language) {
+  return std::find(settings.spoken.begin(), settings.spoken.end(), language) != settings.spoken.end();
+}
 
 StageSettings stage_settings(const config::Config& config, gfx::Size panel,
                              std::optional<gfx::Rotation> rotation) {
@@ -43,6 +56,7 @@ Stage::Stage(const model::Content& content, const StageSettings& settings, sdl::
       typesetter_(rasters),
       page_size_(gfx::rotated(settings.panel, settings.rotation)),
       panel_(look::make_panel(page_size_, settings.diagonal_in, settings.viewing_distance_m)),
+      device_(device_for(panel_, settings)),
       looks_{look_with(panel_, false, false), look_with(panel_, true, false), look_with(panel_, false, true),
              look_with(panel_, true, true)},
       image_folder_(base::join_path(content.folder, "images")),
@@ -56,13 +70,8 @@ layout::Scene Stage::scene(const show::View& view, const layout::Highlight& high
   const auto image_size = [this](const std::string& file) {
     return rasters_.image_size(base::join_path(image_folder_, file));
   };
-  layout::Device device{.controls = settings_.controls,
-                        .numbers = settings_.numbers,
-                        .has_large_text = look::has_large_text(panel_),
-                        .moves = settings_.moves};
-  if (settings_.bottom_edge_mm) device.reach = look::reach_band(panel_, *settings_.bottom_edge_mm);
-  device.speaks =
-      std::find(settings_.spoken.begin(), settings_.spoken.end(), view.language) != settings_.spoken.end();
+  layout::Device device = device_;
+  device.speaks = has_voice(settings_, view.language);
   const layout::Request request{content_,    view,       look(view.aids), page_size_,
                                 typesetter_, image_size, device,          highlight};
   layout::Scene scene = layout::lay_out(request);

@@ -32,6 +32,9 @@ struct StageSettings {
   std::vector<emergency::LocalNumber> numbers{};  ///< confirmed for today
 };
 
+/// Whether a voice can read this language here.
+bool has_voice(const StageSettings& settings, const std::string& language);
+
 /// The settings of a device for a panel of this size. `rotation` overrides the configured one.
 StageSettings stage_settings(const config::Config& config, gfx::Size panel,
                              std::optional<gfx::Rotation> rotation);
@@ -68,6 +71,7 @@ class Stage {
   text::Typesetter typesetter_;
   gfx::Size page_size_;
   look::Panel panel_;
+  layout::Device device_;            ///< but for the voice, which depends on the language of the view
   std::array<look::Look, 4> looks_;  ///< by the aids: 1 high contrast, 2 large text
   std::string image_folder_;
   render::Renderer renderer_;

@@ -17,14 +17,6 @@ namespace {
 
 constexpr std::size_t kMostLanguages = 32;  ///< as many as the deck may list
 
-std::string deck_path(const std::string& folder) {
-  return base::join_path(folder, "deck.json");
-}
-
-std::string text_path(const std::string& folder, const std::string& language) {
-  return base::join_path(folder, "text/" + language + ".json");
-}
-
 /// One loading; owns everything that the cursors of the parsed files point into.
 class Loading {
  public:
@@ -223,6 +215,14 @@ class Loading {
 };
 
 }  // namespace
+
+std::string deck_path(const std::string& folder) {
+  return base::join_path(folder, "deck.json");
+}
+
+std::string text_path(const std::string& folder, const std::string& language) {
+  return base::join_path(folder, "text/" + language + ".json");
+}
 
 Loaded load_content(const base::FileSystem& files, const std::string& folder, const Offer& offer) {
   return Loading(files, folder, offer).run();

@@ -37,6 +37,10 @@ struct Offer {
 /// is a language tag: the default language first, the others by their names, 32 at most.
 Loaded load_content(const base::FileSystem& files, const std::string& folder, const Offer& offer = {});
 
+/// Where the deck and the words of a language are in a content folder.
+std::string deck_path(const std::string& folder);
+std::string text_path(const std::string& folder, const std::string& language);
+
 /// All paths that `load_content` looks at, for a watcher: deck, texts, images, and the folders of both.
 std::vector<std::string> content_paths(const base::FileSystem& files, const std::string& folder);
 

@@ -1,9 +1,10 @@
 #include "text/bidi.h"
 
 #include <fribidi.h>
+#include <unicode/ubidi.h>
 
 #include <algorithm>
-#include <numeric>
+#include <cstdint>
 
 #include "base/utf8.h"
 
@@ -63,19 +64,9 @@ std::vector<Level> bidi_levels(std::string_view utf8, BaseDirection base) {
 }
 
 std::vector<std::size_t> visual_order(std::span<const Level> levels) {
-  std::vector<std::size_t> order(levels.size());
-  std::iota(order.begin(), order.end(), 0);
-  const Level highest = levels.empty() ? Level{0} : *std::max_element(levels.begin(), levels.end());
-  for (int level = highest; level > 0; --level) {
-    for (std::size_t i = 0; i < levels.size(); ++i) {
-      if (levels[order[i]] < level) continue;
-      std::size_t end = i;
-      while (end < levels.size() && levels[order[end]] >= level) ++end;
-      std::reverse(order.begin() + std::ptrdiff_t(i), order.begin() + std::ptrdiff_t(end));
-      i = end;
-    }
-  }
-  return order;
+  std::vector<std::int32_t> order(levels.size());
+  ubidi_reorderVisual(levels.data(), static_cast<std::int32_t>(levels.size()), order.data());
+  return {order.begin(), order.end()};
 }
 
 }  // namespace kiosk::text

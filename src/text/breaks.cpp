@@ -1,65 +1,24 @@
 #include "text/breaks.h"
 
-#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
-#include <unicode/utext.h>
 
 #include <algorithm>
-#include <map>
-#include <memory>
-#include <string>
-#include <utility>
 
 #include "base/utf8.h"
+#include "text/break_iterator.h"
 
 namespace kiosk::text {
 namespace {
 
-struct CloseBreaker {
-  void operator()(UBreakIterator* breaker) const { ubrk_close(breaker); }
-};
-struct CloseText {
-  void operator()(UText* text) const { utext_close(text); }
-};
-
-/// Opening a break iterator reads and compiles its rules (about a millisecond on a small board), and a page
-/// asks for hundreds of lines: each kind and language is opened once per thread.
-UBreakIterator* breaker(UBreakIteratorType type, const std::string& language) {
-  thread_local std::map<std::pair<int, std::string>, std::unique_ptr<UBreakIterator, CloseBreaker>> cache;
-  auto& slot = cache[{static_cast<int>(type), language}];
-  if (!slot) {
-    UErrorCode status = U_ZERO_ERROR;
-    slot.reset(ubrk_open(type, language.c_str(), nullptr, 0, &status));
-    if (U_FAILURE(status)) slot.reset();
-  }
-  return slot.get();
-}
-
-std::vector<std::size_t> offsets(UBreakIteratorType type, std::string_view utf8,
-                                 const std::string& language) {
+std::vector<std::size_t> offsets(UBreakIteratorType type, std::string_view utf8, std::string_view language) {
   std::vector<std::size_t> result;
   if (utf8.empty()) return result;
-  UErrorCode status = U_ZERO_ERROR;
-  UBreakIterator* iterator = breaker(type, language);
-  const std::unique_ptr<UText, CloseText> text(
-      utext_openUTF8(nullptr, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status));
-  if (iterator != nullptr && text && U_SUCCESS(status)) {
-    ubrk_setUText(iterator, text.get(), &status);
-  }
-  if (iterator != nullptr && U_SUCCESS(status)) {
-    for (int at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) {
-      result.push_back(static_cast<std::size_t>(at));
-    }
-  }
+  walk_breaks(type, utf8, language, [&](const ByteRange& range, int) { result.push_back(range.end); });
   // Without ICU's data there is still one place where every text ends.
   if (result.empty() || result.back() != utf8.size()) result.push_back(utf8.size());
   return result;
 }
-
-}  // namespace
-
-namespace {
 
 bool is_hangul(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
@@ -82,7 +41,7 @@ bool parts_korean_word(std::string_view utf8, std::size_t offset) {
 }  // namespace
 
 std::vector<std::size_t> line_break_offsets(std::string_view utf8, std::string_view language) {
-  std::vector<std::size_t> result = offsets(UBRK_LINE, utf8, std::string(language));
+  std::vector<std::size_t> result = offsets(UBRK_LINE, utf8, language);
   const std::string_view primary = language.substr(0, language.find('-'));
   // UAX 14 breaks Korean between syllables by default and names words as the other style; signs use words.
   if (primary == "ko") {
@@ -90,7 +49,7 @@ std::vector<std::size_t> line_break_offsets(std::string_view utf8, std::string_v
   }
   // Chinese and Japanese may break between any two letters; large letters on few lines should not part words.
   if (primary == "zh" || primary == "ja") {
-    const std::vector<std::size_t> words = offsets(UBRK_WORD, utf8, std::string(language));
+    const std::vector<std::size_t> words = offsets(UBRK_WORD, utf8, language);
     std::erase_if(
         result, [&](std::size_t offset) { return !std::binary_search(words.begin(), words.end(), offset); });
   }

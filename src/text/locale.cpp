@@ -2,10 +2,11 @@
 
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
-#include <unicode/ustring.h>
 
 #include <array>
 #include <memory>
+
+#include "text/utf16.h"
 
 namespace kiosk::text {
 namespace {
@@ -13,16 +14,6 @@ namespace {
 struct CloseNames {
   void operator()(ULocaleDisplayNames* names) const { uldn_close(names); }
 };
-
-std::string utf8_of(const std::u16string& text) {
-  std::string utf8(text.size() * 3, '\0');
-  std::int32_t length = 0;
-  UErrorCode status = U_ZERO_ERROR;
-  u_strToUTF8(utf8.data(), static_cast<int>(utf8.size()), &length, text.data(), static_cast<int>(text.size()),
-              &status);
-  utf8.resize(U_SUCCESS(status) ? static_cast<std::size_t>(length) : 0);
-  return utf8;
-}
 
 }  // namespace
 
@@ -40,7 +31,7 @@ std::string region_name(std::string_view region, std::string_view language) {
                                                   static_cast<int>(name.size()), &status)
                          : 0;
   const std::string utf8 =
-      U_SUCCESS(status) ? utf8_of({name.data(), static_cast<std::size_t>(length)}) : std::string();
+      U_SUCCESS(status) ? to_utf8({name.data(), static_cast<std::size_t>(length)}) : std::string();
   return utf8.empty() ? std::string(region) : utf8;
 }
 

@@ -9,6 +9,7 @@
 #include "app/loading.h"
 #include "base/fault.h"
 #include "fakes/fake_files.h"
+#include "fakes/line_and_column.h"
 
 /// The default content in memory, for tests to break one thing in it.
 namespace kiosk::fakes {
@@ -57,17 +58,7 @@ inline std::pair<int, int> place_of(const std::string& text, const std::string& 
                                     const std::string& after = "") {
   const std::size_t at = text.find(piece, text.find(after) + after.size());
   REQUIRE_MESSAGE(at != std::string::npos, piece);
-  int line = 1;
-  int column = 1;
-  for (std::size_t i = 0; i < at; ++i) {
-    if (text[i] == '\n') {
-      ++line;
-      column = 1;
-    } else if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) {
-      ++column;
-    }
-  }
-  return {line, column};
+  return line_and_column(text, at);
 }
 
 /// What a fault must be, but for its words.

@@ -8,6 +8,7 @@
 
 #include "content/content_loader.h"
 #include "content/good_content.h"
+#include "fakes/line_and_column.h"
 
 /// One thing is broken in good content; the faults must be that one, at its place, and no other.
 namespace kiosk::fakes {
@@ -22,21 +23,6 @@ struct BrokenCase {
   const char* also_from = "";  ///< a second change, where the place of the fault is far from its cause
   const char* also_to = "";
 };
-
-/// Line and column of a byte, counted the slow way.
-inline std::pair<int, int> line_and_column(const std::string& text, std::size_t at) {
-  int line = 1;
-  int column = 1;
-  for (std::size_t i = 0; i < at; ++i) {
-    if (text[i] == '\n') {
-      ++line;
-      column = 1;
-    } else if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) {
-      ++column;
-    }
-  }
-  return {line, column};
-}
 
 /// Takes the marker out of `text` and gives the place where it was.
 inline std::pair<int, int> take_marker(std::string& text) {
