@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <charconv>
 #include <iostream>
+#include <map>
 
 #include "app/version.h"
 
@@ -36,6 +37,15 @@ void add_sources(CLI::App& command, Sources& sources) {
       ->type_name("FILE");
 }
 
+void add_theme(CLI::App& command, Sources& sources) {
+  const std::map<std::string, config::Theme> themes{{"dark", config::Theme::Dark},
+                                                    {"light", config::Theme::Light},
+                                                    {"contrast", config::Theme::HighContrast}};
+  command.add_option("--theme", sources.theme, "Colours instead of those of the settings")
+      ->transform(CLI::CheckedTransformer(themes))
+      ->type_name("NAME");
+}
+
 void add_rotation(CLI::App& command, std::optional<int>& degrees) {
   command.add_option("--rotate", degrees, "Turn picture and touch clockwise")
       ->check(CLI::IsMember({0, 90, 180, 270}));
@@ -58,6 +68,7 @@ struct Words {
 
 void add_run(CLI::App& command, Words& words) {
   add_sources(command, words.run.sources);
+  add_theme(command, words.run.sources);
   command.add_option("--content", words.run.sources.content, "Content folder")->type_name("DIR");
   auto* windowed = command.add_flag("--windowed", words.windowed, "Run in a window, wherever it is");
   command.add_flag("--fullscreen", words.fullscreen, "Fill the screen, also on a desktop")
@@ -79,6 +90,7 @@ void add_run(CLI::App& command, Words& words) {
 
 void add_render(CLI::App& command, Words& words) {
   add_sources(command, words.render.sources);
+  add_theme(command, words.render.sources);
   command.add_option("DIR", words.render.sources.content, "Content folder");
   command.add_option("--out", words.render.out, "Folder for the pictures")->required()->type_name("OUT");
   command

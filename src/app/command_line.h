@@ -8,6 +8,7 @@
 
 #include "base/exit_code.h"
 #include "base/time.h"
+#include "config/config.h"
 #include "gfx/geometry.h"
 #include "gfx/rotation.h"
 #include "sdl/session.h"
@@ -18,6 +19,7 @@ namespace kiosk::app {
 struct Sources {
   std::optional<std::string> content;
   std::optional<std::string> config;
+  std::optional<config::Theme> theme{};  ///< instead of that of the settings
 };
 
 struct RunCommand {

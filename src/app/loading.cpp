@@ -29,6 +29,7 @@ Inputs load_inputs(const base::FileSystem& files, const Paths& paths, const Sour
     inputs.config = std::move(loaded.config);
     inputs.config_faults = std::move(loaded.faults);
   }
+  if (sources.theme) inputs.config.look.theme = *sources.theme;
   if (sources.content) {
     inputs.content_folder = *sources.content;
   } else if (inputs.config.content) {

@@ -10,9 +10,8 @@ namespace kiosk::app {
 
 namespace {
 
-look::Look look_with(const look::Panel& panel, bool high_contrast, bool large_text) {
-  return look::make_look(panel, high_contrast ? look::contrast_palette() : look::dark_palette(),
-                         large_text ? look::TextSize::Large : look::TextSize::Normal);
+look::Look look_with(const look::Panel& panel, const look::Palette& colors, bool large_text) {
+  return look::make_look(panel, colors, large_text ? look::TextSize::Large : look::TextSize::Normal);
 }
 
 layout::Device device_for(const look::Panel& panel, const StageSettings& settings) {
@@ -39,6 +38,7 @@ StageSettings stage_settings(const config::Config& config, gfx::Size panel,
   settings.viewing_distance_m = config.display.viewing_distance_m;
   settings.bottom_edge_mm = config.display.bottom_edge_mm;
   if (config.display.controls == config::ControlsAt::Top) settings.controls = layout::ControlsAt::Top;
+  if (config.look.theme == config::Theme::Light) settings.colors = look::light_palette();
   settings.moves = config.look.motion == config::Motion::Full;
   return settings;
 }
@@ -57,8 +57,8 @@ Stage::Stage(const model::Content& content, const StageSettings& settings, sdl::
       page_size_(gfx::rotated(settings.panel, settings.rotation)),
       panel_(look::make_panel(page_size_, settings.diagonal_in, settings.viewing_distance_m)),
       device_(device_for(panel_, settings)),
-      looks_{look_with(panel_, false, false), look_with(panel_, true, false), look_with(panel_, false, true),
-             look_with(panel_, true, true)},
+      looks_{look_with(panel_, settings.colors, false), look_with(panel_, look::contrast_palette(), false),
+             look_with(panel_, settings.colors, true), look_with(panel_, look::contrast_palette(), true)},
       image_folder_(base::join_path(content.folder, "images")),
       renderer_(rasters, image_folder_) {}
 

@@ -16,7 +16,7 @@ enum class Fullscreen { Auto, Always, Never };
 enum class Motion { Full, Reduced };
 enum class ControlsAt { Bottom, Top };
 enum class ReadingSpeed { Normal, Slow };
-enum class Theme { Dark, HighContrast };
+enum class Theme { Dark, Light, HighContrast };
 enum class TextSize { Normal, Large };
 /// Whether translations that nobody has reviewed are offered.
 enum class Drafts { Show, Hide };

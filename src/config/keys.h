@@ -58,7 +58,7 @@ inline constexpr std::array<Key, 3> kFullscreens = {"auto", "always", "never"};
 inline constexpr std::array<Key, 2> kMotions = {"full", "reduced"};
 inline constexpr std::array<Key, 2> kControlsAts = {"bottom", "top"};
 inline constexpr std::array<Key, 2> kReadingSpeeds = {"normal", "slow"};
-inline constexpr std::array<Key, 2> kThemes = {"dark", "contrast"};
+inline constexpr std::array<Key, 3> kThemes = {"dark", "light", "contrast"};
 inline constexpr std::array<Key, 2> kTextSizes = {"normal", "large"};
 inline constexpr std::array<Key, 2> kDraftsChoices = {"show", "hide"};
 

@@ -47,6 +47,41 @@ Palette dark_palette() {
   };
 }
 
+Palette light_palette() {
+  using gfx::rgb;
+  return {
+      .ground = rgb(0xF4EFE6),
+      .card = rgb(0xFFFFFF),
+      .text = rgb(0x13203A),
+      .muted = rgb(0x3E4A60),
+      .accent = rgb(0x1B4B8F),
+      .on_accent = rgb(0xFFFFFF),
+      .control = rgb(0xFFFFFF),
+      .control_edge = rgb(0x5B6E8E),
+      .message = rgb(0xFFC857),
+      .on_message = rgb(0x0B1B33),
+      .focus = rgb(0x9A2F00),
+      .veil = rgb(0x0B1B33).with_alpha(170),
+  };
+}
+
+Palette message_palette(const Palette& colors) {
+  return {
+      .ground = colors.message,
+      .card = colors.message,
+      .text = colors.on_message,
+      .muted = colors.on_message,
+      .accent = colors.on_message,
+      .on_accent = colors.message,
+      .control = colors.message,
+      .control_edge = colors.on_message,
+      .message = colors.on_message,
+      .on_message = colors.message,
+      .focus = colors.on_message,
+      .veil = colors.veil,
+  };
+}
+
 Palette contrast_palette() {
   using gfx::rgb;
   return {
@@ -94,6 +129,7 @@ Look make_look(const Panel& panel, const Palette& colors, TextSize text) {
   look.text_min = em_for_cap_height(cap_min_mm * mm);
   // The smallest panels have all text as large as their targets leave room for.
   if (text == TextSize::Large && !tiny) look.text_min = large_text_min(look.text_min, short_side);
+  look.type = TypeScale(look.text_min);
   look.text_max = std::max(look.text_min * (text == TextSize::Large ? 12 : 10) / 10, short_side / 14);
   look.headline_max = std::max(look.text_min, short_side / 7);
   look.message_max =

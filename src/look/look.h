@@ -2,6 +2,7 @@
 
 #include "gfx/color.h"
 #include "look/panel.h"
+#include "look/type_scale.h"
 
 namespace kiosk::look {
 
@@ -26,8 +27,16 @@ struct Palette {
 /// The theme "dark": deep blue, warm amber.
 Palette dark_palette();
 
+/// The theme "light", for bright lobbies where a dark screen mirrors the windows: warm paper, deep blue ink.
+/// The message keeps its amber.
+Palette light_palette();
+
 /// The theme for people who see badly: white on black, edges instead of shades. All text 15:1 and more.
 Palette contrast_palette();
+
+/// The colours of a page that stands on the ground of the message itself: the emergency page. Only the two
+/// colours of the message are left, so nothing on it competes; its bar has them changed round.
+Palette message_palette(const Palette& colors);
 
 /// How large the text is. Large is half as large again, where the panel is high enough for lines of that
 /// size.
@@ -44,6 +53,7 @@ struct Look {
   int radius = 0;        ///< corners of cards and buttons
   int rule = 0;          ///< thickness of lines and borders
   int focus_ring = 0;    ///< thickness of the ring around the focused control
+  TypeScale type;        ///< the sizes that text may have
   int text_min = 0;      ///< smallest text: a capital of 0.7° at the viewing distance (EN 301 549 5.1.4)
   int text_max = 0;      ///< largest running text: a fourteenth of the short side
   int headline_max = 0;  ///< largest title: a seventh of the short side

@@ -125,9 +125,10 @@ TEST_CASE("without words the display is run as it is") {
 
 TEST_CASE("every option of run arrives, with the word run and without it") {
   const std::vector<const char*> options = {
-      "--content", "c",     "--config", "k.json",       "--windowed", "--size",          "800x480",
-      "--rotate",  "270",   "--lang",   "fr",           "--page",     "history",         "--frames",
-      "3",         "--for", "90s",      "--screenshot", "shot.png",   "--reduced-motion"};
+      "--content", "c",     "--config", "k.json",       "--windowed", "--size",           "800x480",
+      "--rotate",  "270",   "--lang",   "fr",           "--page",     "history",          "--frames",
+      "3",         "--for", "90s",      "--screenshot", "shot.png",   "--reduced-motion", "--theme",
+      "light"};
   std::vector<const char*> with_word = options;
   with_word.insert(with_word.begin(), "run");
   for (const auto& run : {parsed<RunCommand>(options), parsed<RunCommand>(with_word)}) {
@@ -136,6 +137,7 @@ TEST_CASE("every option of run arrives, with the word run and without it") {
     CHECK(run.window == sdl::WindowMode::Windowed);
     CHECK(run.size == gfx::Size{800, 480});
     CHECK(run.rotation == Rotation::R270);
+    CHECK(run.sources.theme == config::Theme::Light);
     CHECK(run.language == "fr");
     CHECK(run.page == "history");
     CHECK(run.frames == 3);
@@ -167,9 +169,11 @@ TEST_CASE("every option of render arrives") {
   CHECK(plain.language == "");
   CHECK_FALSE(plain.contact_sheet);
   CHECK_FALSE(plain.page);
-  const auto render = parsed<RenderCommand>({"render", "folder", "--out", "o", "--config", "k.json", "--size",
-                                             "800x480", "--size", "480x320", "--rotate", "90", "--lang",
-                                             "all", "--page", "logo", "--contact-sheet"});
+  const auto render = parsed<RenderCommand>(
+      {"render", "folder", "--out", "o", "--config", "k.json", "--size", "800x480", "--size", "480x320",
+       "--rotate", "90", "--lang", "all", "--page", "logo", "--contact-sheet", "--theme", "contrast"});
+  CHECK(render.sources.theme == config::Theme::HighContrast);
+  CHECK_FALSE(plain.sources.theme);
   CHECK(render.sources.content == "folder");
   CHECK(render.sources.config == "k.json");
   CHECK(render.sizes == std::vector<gfx::Size>{{800, 480}, {480, 320}});
@@ -192,6 +196,7 @@ TEST_CASE("a wrong command line is named on standard error and ends with the exi
   check_usage_error({"--size", "big"}, "1280x800");
   check_usage_error({"--for", "soon"}, "30s");
   check_usage_error({"--rotate", "45"}, "rotate");
+  check_usage_error({"--theme", "blue"}, "blue");
   check_usage_error({"--frames", "0"}, "frames");
   check_usage_error({"--frames", "many"}, "frames");
   check_usage_error({"--windowed", "--fullscreen"}, "--windowed");

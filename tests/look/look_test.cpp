@@ -2,10 +2,19 @@
 
 #include <doctest/doctest.h>
 
+#include <vector>
+
 using namespace kiosk;
 using gfx::contrast_ratio;
 
 namespace {
+
+/// Every palette a page may have.
+std::vector<look::Palette> palettes() {
+  std::vector<look::Palette> all{look::dark_palette(), look::light_palette(), look::contrast_palette()};
+  for (int i = 0; i < 3; ++i) all.push_back(look::message_palette(all[static_cast<std::size_t>(i)]));
+  return all;
+}
 
 look::Look look_for(gfx::Size size, double diagonal_in, double distance_m) {
   return look::make_look(look::make_panel(size, diagonal_in, distance_m), look::dark_palette());
@@ -14,7 +23,7 @@ look::Look look_for(gfx::Size size, double diagonal_in, double distance_m) {
 }  // namespace
 
 TEST_CASE("every text colour has a contrast of at least 7:1 on its ground, the message 10:1") {
-  for (const look::Palette& colors : {look::dark_palette(), look::contrast_palette()}) {
+  for (const look::Palette& colors : palettes()) {
     CHECK(contrast_ratio(colors.text, colors.ground) >= 7);
     CHECK(contrast_ratio(colors.text, colors.card) >= 7);
     CHECK(contrast_ratio(colors.text, colors.control) >= 7);
@@ -27,7 +36,7 @@ TEST_CASE("every text colour has a contrast of at least 7:1 on its ground, the m
 }
 
 TEST_CASE("controls and the focus ring stand out with at least 3:1") {
-  for (const look::Palette& colors : {look::dark_palette(), look::contrast_palette()}) {
+  for (const look::Palette& colors : palettes()) {
     CHECK(contrast_ratio(colors.control_edge, colors.ground) >= 3);
     // A pressed button changes its ground from the one to the other.
     CHECK(contrast_ratio(colors.accent, colors.control) >= 3);
@@ -62,4 +71,15 @@ TEST_CASE("headlines reach 19 mm on panels of 21 inches and up") {
   const int px_of_19_mm = look::em_for_cap_height(19.0 / 0.2479);
   CHECK(look_for({1920, 1080}, 21.5, 0.6).headline_max >= px_of_19_mm);
   CHECK(look_for({3840, 2160}, 43, 0.6).headline_max >= px_of_19_mm);
+}
+
+TEST_CASE("the emergency page has the two colours of the message and no other") {
+  const look::Palette dark = look::dark_palette();
+  const look::Palette page = look::message_palette(dark);
+  for (const gfx::Color color : {page.ground, page.card, page.on_accent, page.control, page.on_message}) {
+    CHECK(color == dark.message);
+  }
+  for (const gfx::Color color : {page.text, page.muted, page.accent, page.control_edge, page.message}) {
+    CHECK(color == dark.on_message);
+  }
 }
