@@ -2,7 +2,7 @@
 # so a cross build needs no tool for the host.
 
 set(icon_names home previous next topics pause play language touch phone
-  easier contrast large_text motion listen stop louder check draft)
+  easier contrast large_text motion listen stop louder check draft picture)
 list(TRANSFORM icon_names PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/icons/ OUTPUT_VARIABLE icon_files)
 list(TRANSFORM icon_files APPEND .svg)
 

@@ -71,18 +71,29 @@ model::Block read_block(const json::Cursor& at, std::set<std::string>& seen) {
   return block;
 }
 
+/// A picture that cannot be credited is shown all the same, but its editor is told.
+std::string read_credit(const json::ObjectReader& image, keys::Key key, const char* todo) {
+  if (const auto text = image.find(key)) return read_text(*text, kCreditRule).value_or("");
+  if (image.at().node().type == json::Type::Object) {
+    image.at().report_missing(base::Severity::Notice, key, "the picture has no " + json::show(key), todo);
+  }
+  return "";
+}
+
 void read_image(const json::Cursor& at, ParsedPage& parsed) {
   const json::ObjectReader object(at, keys::kImageKeys);
   read_note(object);
   if (const auto placeholder = object.find(keys::kPlaceholder)) json::read_boolean(*placeholder);
-  if (const auto source = object.find(keys::kSource)) read_text(*source, kNoteRule);
-  if (const auto licence = object.find(keys::kLicence)) read_text(*licence, kNoteRule);
+  model::Image image;
+  image.source = read_credit(object, keys::kSource, "say who made it or where it is from");
+  image.licence = read_credit(object, keys::kLicence, "say on what terms it is shown");
   const auto file = object.require(keys::kFile, "name a file below images/");
   if (!file) return;
   std::optional<std::string> name = json::read_string(*file);
   if (!name) return;
   if (is_image_name(*name)) {
-    parsed.page.image = std::move(*name);
+    image.file = std::move(*name);
+    parsed.page.image = std::move(image);
     parsed.image = *file;
   } else {
     file->error(json::show(*name) + " is not a name of an image",

@@ -1,6 +1,6 @@
 #include "content/image_check.h"
 
-#include <optional>
+#include <algorithm>
 
 #include "image/inspect.h"
 #include "json/reader.h"
@@ -49,30 +49,40 @@ bool ending_fits(std::string_view name, image::Format format) {
   return ending == ending_of(format) || (ending == "jpeg" && format == image::Format::Jpeg);
 }
 
-/// What is wrong with a file of this name and content, and what to do; as image::inspect() says it.
-std::optional<std::string> find_reason(std::string_view name, std::string_view bytes) {
-  const auto info = image::inspect(bytes);
-  if (!info.ok()) return info.error();
-  const image::Format format = info.value().format;
-  if (ending_fits(name, format)) return std::nullopt;
-  return std::string(describe(format)) + "; name it ." + std::string(ending_of(format));
+/// A picture of fewer pixels is a mistake of whoever exported it.
+constexpr int kSmallestSide = 64;
+
+/// What does not keep the picture from being shown, but should be put right.
+void report_oddities(const json::Cursor& at, const std::string& name, const image::ImageInfo& info) {
+  if (!ending_fits(name, info.format)) {
+    at.notice("images/" + name + ": " + std::string(describe(info.format)),
+              "name it ." + std::string(ending_of(info.format)));
+  }
+  if (std::min(info.size.w, info.size.h) < kSmallestSide && info.format != image::Format::Svg) {
+    at.warning("images/" + name + ": " + std::to_string(info.size.w) + " × " + std::to_string(info.size.h) +
+                   " pixels, which nobody can make out",
+               "export it larger");
+  }
 }
 
 bool check_image(const base::FileSystem& files, const std::string& folder, const ParsedPage& parsed) {
   const std::string images = base::join_path(folder, "images");
-  const std::string& name = *parsed.page.image;
+  const std::string& name = parsed.page.image->file;
   const auto bytes = files.read(base::join_path(images, name), image::kMaxBytes);
   if (!bytes.ok()) {
     parsed.image->error("images/" + name + ": " + bytes.error().reason,
                         todo_for_missing(files, images, name));
     return false;
   }
-  const auto reason = find_reason(name, bytes.value());
-  if (!reason) return true;
+  const auto info = image::inspect(bytes.value());
+  if (info.ok()) {
+    report_oddities(*parsed.image, name, info.value());
+    return true;
+  }
   constexpr std::string_view kBetween = "; ";
-  const std::size_t what_end = reason->find(kBetween);
-  parsed.image->error("images/" + name + ": " + reason->substr(0, what_end),
-                      reason->substr(what_end + kBetween.size()));
+  const std::size_t what_end = info.error().find(kBetween);
+  parsed.image->error("images/" + name + ": " + info.error().substr(0, what_end),
+                      info.error().substr(what_end + kBetween.size()));
   return false;
 }
 
@@ -80,7 +90,9 @@ bool check_image(const base::FileSystem& files, const std::string& folder, const
 
 void check_images(const base::FileSystem& files, const std::string& folder, std::vector<ParsedPage>& pages) {
   for (ParsedPage& parsed : pages) {
-    if (parsed.page.image && !check_image(files, folder, parsed)) parsed.page.image.reset();
+    if (parsed.page.image && !check_image(files, folder, parsed)) {
+      parsed.page.image->state = model::ImageState::Bad;
+    }
   }
 }
 

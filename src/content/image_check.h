@@ -9,7 +9,7 @@
 namespace kiosk::content {
 
 /// Looks at the header of every image that a page names. A picture that cannot be shown is an error and
-/// is taken off its page; the page stays, because its words matter more.
+/// marked as bad; its page stays, because its words matter more.
 void check_images(const base::FileSystem& files, const std::string& folder, std::vector<ParsedPage>& pages);
 
 }  // namespace kiosk::content

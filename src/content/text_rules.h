@@ -33,6 +33,7 @@ inline constexpr TextRule kBarRule{80};
 inline constexpr TextRule kMessageRule{70};  ///< question, headline and line_under
 inline constexpr TextRule kShortUiRule{24};
 inline constexpr TextRule kLongUiRule{40};
+inline constexpr TextRule kCreditRule{160};
 inline constexpr TextRule kNoteRule{1000, 0, 0, Lines::Many};
 
 /// Words as white space parts them.

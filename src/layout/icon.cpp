@@ -40,6 +40,8 @@ std::string_view icon_name(Icon icon) {
       return "check";
     case Icon::Draft:
       return "draft";
+    case Icon::Picture:
+      return "picture";
   }
   return "";
 }

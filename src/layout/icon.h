@@ -24,12 +24,13 @@ enum class Icon {
   Louder,
   Check,
   Draft,
+  Picture,
 };
 
 inline constexpr Icon kAllIcons[] = {
-    Icon::Home,     Icon::Previous, Icon::Next,  Icon::Topics, Icon::Pause,    Icon::Play,
-    Icon::Language, Icon::Touch,    Icon::Phone, Icon::Easier, Icon::Contrast, Icon::LargeText,
-    Icon::Motion,   Icon::Listen,   Icon::Stop,  Icon::Louder, Icon::Check,    Icon::Draft};
+    Icon::Home,  Icon::Previous, Icon::Next,   Icon::Topics,   Icon::Pause,     Icon::Play,   Icon::Language,
+    Icon::Touch, Icon::Phone,    Icon::Easier, Icon::Contrast, Icon::LargeText, Icon::Motion, Icon::Listen,
+    Icon::Stop,  Icon::Louder,   Icon::Check,  Icon::Draft,    Icon::Picture};
 
 /// The file name without its ending.
 std::string_view icon_name(Icon icon);

@@ -7,6 +7,7 @@
 #include "layout/message_words.h"
 #include "layout/numbered_list.h"
 #include "layout/pages.h"
+#include "layout/picture.h"
 
 namespace kiosk::layout {
 namespace {
@@ -56,30 +57,6 @@ std::vector<MessagePart> loop_parts(const Request& request, const model::Page& p
   }
   return parts;
 }
-
-}  // namespace
-
-gfx::Rect place_picture(Scene& scene, const Request& request, const model::Page& page,
-                        const gfx::Rect& area) {
-  if (!page.image) return area;
-  const auto natural = request.image_size(*page.image);
-  if (!natural || natural->empty()) return area;
-  const bool beside = area.w > area.h;
-  const gfx::Size room = beside ? gfx::Size{area.w * 36 / 100, area.h} : gfx::Size{area.w, area.h * 42 / 100};
-  const double scale = std::min(double(room.w) / natural->w, double(room.h) / natural->h);
-  const gfx::Size size{std::max(1, static_cast<int>(natural->w * scale)),
-                       std::max(1, static_cast<int>(natural->h * scale))};
-  const int gap = request.look.margin;
-  // A picture that leaves the words a slit helps nobody.
-  if (size.h < 2 * request.look.text_min || (beside && area.w - size.w - gap < 8 * request.look.text_min))
-    return area;
-  const gfx::Rect place = beside ? gfx::Rect{area.x, area.y + (area.h - size.h) / 2, size.w, size.h}
-                                 : gfx::Rect{area.x + (area.w - size.w) / 2, area.y, size.w, size.h};
-  scene.add(Image{place, *page.image});
-  return beside ? area.inset({size.w + gap, 0, 0, 0}) : area.inset({0, size.h + gap, 0, 0});
-}
-
-namespace {
 
 enum class CallToAct { Shown, Left };
 

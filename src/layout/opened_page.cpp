@@ -5,6 +5,7 @@
 #include "layout/draft_mark.h"
 #include "layout/message_words.h"
 #include "layout/pages.h"
+#include "layout/picture.h"
 
 namespace kiosk::layout {
 namespace {

@@ -17,7 +17,4 @@ Scene lay_out_menu(const Request& request);
 /// the one big button.
 Scene with_warning(const Request& request, const Frame& frame, const Scene& below);
 
-/// The picture of a title page at the left of, or above, the words. Gives the room that is left.
-gfx::Rect place_picture(Scene& scene, const Request& request, const model::Page& page, const gfx::Rect& area);
-
 }  // namespace kiosk::layout

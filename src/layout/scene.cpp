@@ -159,7 +159,9 @@ struct Describe {
     return "text " + box(run.box) + " base " + std::to_string(run.baseline) + " " + face +
            std::to_string(run.font.size_px) + " " + hex(run.color) + shaping(run) + " \"" + run.utf8 + "\"";
   }
-  std::string operator()(const Image& image) const { return "image " + box(image.rect) + " " + image.file; }
+  std::string operator()(const Image& image) const {
+    return "image " + box(image.rect) + " " + (image.file.empty() ? "(placeholder)" : image.file);
+  }
   std::string operator()(const IconMark& mark) const {
     return "icon " + box(mark.rect) + " " + std::string(icon_name(mark.icon)) + " " + hex(mark.color);
   }

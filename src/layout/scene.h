@@ -42,10 +42,13 @@ struct TextRun {
   bool operator==(const TextRun&) const = default;
 };
 
-/// A picture of the content, scaled to `rect` (whose aspect is the picture's own).
+/// A picture of the content, scaled to `rect` (whose aspect is the picture's own). One that cannot be had is
+/// drawn as a quiet panel with a sign on it.
 struct Image {
   gfx::Rect rect;
-  std::string file;  ///< below the content's `images/`
+  std::string file;     ///< below the content's `images/`; empty: known to be bad
+  gfx::Color ground{};  ///< of the panel
+  gfx::Color ink{};     ///< of its sign
   bool operator==(const Image&) const = default;
 };
 

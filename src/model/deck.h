@@ -22,11 +22,22 @@ struct Block {
   std::optional<std::string> as_of;  ///< "YYYY", "YYYY-MM" or "YYYY-MM-DD"
 };
 
+/// Whether the file of a picture could be used when the content was loaded.
+enum class ImageState { Good, Bad };
+
+/// A picture of the content. One that is bad keeps its place on the page, with a placeholder in it.
+struct Image {
+  std::string file;     ///< name below `images/`
+  std::string source;   ///< who made it; may be empty
+  std::string licence;  ///< on what terms it is shown; may be empty
+  ImageState state = ImageState::Good;
+};
+
 struct Page {
   std::string id;
   PageKind kind = PageKind::Article;
   bool in_loop = false;
-  std::optional<std::string> image;                ///< file name below `images/`
+  std::optional<Image> image;
   std::optional<std::chrono::milliseconds> dwell;  ///< override of the time in the loop
   std::vector<Block> blocks;
 };

@@ -1,5 +1,6 @@
 #include "render/renderer.h"
 
+#include <algorithm>
 #include <cassert>
 
 #include "base/files.h"
@@ -25,12 +26,27 @@ struct DrawItem {
     draw_mask(view, clip, mask, {run.box.x + mask.origin.x, run.baseline + mask.origin.y}, run.color);
   }
   void operator()(const layout::Image& image) const {
-    const Pixels pixels = rasters.image(base::join_path(image_folder, image.file), image.rect.size());
-    if (!pixels.argb.empty()) draw_pixels(view, clip, pixels, {image.rect.x, image.rect.y});
+    Pixels pixels;
+    if (!image.file.empty()) {
+      pixels = rasters.image(base::join_path(image_folder, image.file), image.rect.size());
+    }
+    if (pixels.argb.empty()) {
+      draw_placeholder(image);
+    } else {
+      draw_pixels(view, clip, pixels, {image.rect.x, image.rect.y});
+    }
   }
   void operator()(const layout::IconMark& mark) const {
     const Mask mask_of_icon = rasters.icon(mark.icon, mark.rect.w);
     draw_mask(view, clip, mask_of_icon, {mark.rect.x, mark.rect.y}, mark.color);
+  }
+
+  /// Nobody should take a hole for a part of the page, nor a fault for its message.
+  void draw_placeholder(const layout::Image& image) const {
+    const int side = std::min(image.rect.w, image.rect.h);
+    fill_rect(view, clip, image.rect, side / 16, image.ground);
+    const gfx::Rect sign = gfx::centered({side / 3, side / 3}, image.rect);
+    if (!sign.empty()) (*this)(layout::IconMark{sign, layout::Icon::Picture, image.ink});
   }
 };
 

@@ -17,7 +17,7 @@ inline constexpr const char* kGoodDeck = R"({
   "chair": {"name": "AFP", "since": "2024-11", "as_of": "2024-11-08", "origin": ["external"]},
   "contact": "info@example.org",
   "pages": [
-    {"id": "logo", "kind": "title", "loop": true, "image": {"file": "a.png"}, "blocks": [
+    {"id": "logo", "kind": "title", "loop": true, "image": {"file": "a.png", "source": "us", "licence": "CC0"}, "blocks": [
       {"id": "text", "facts": ["A1", "A19.1"], "origin": ["seed-a"], "as_of": "2023"}
     ]},
     {"id": "goals", "kind": "list", "loop": true, "blocks": [

@@ -18,10 +18,11 @@ std::string fault_of(const std::string& name, const std::string& bytes) {
   const content::Loaded loaded = content::load_content(files, fakes::kFolder);
   REQUIRE(loaded.content.has_value());
   CHECK(loaded.content->deck.pages.size() == 4);
-  CHECK(loaded.content->deck.pages[0].image.has_value() == loaded.faults.empty());
+  REQUIRE(loaded.content->deck.pages[0].image.has_value());
+  const bool bad = loaded.content->deck.pages[0].image->state == model::ImageState::Bad;
+  CHECK(bad == base::has_errors(loaded.faults));
   if (loaded.faults.empty()) return "";
   CHECK(loaded.faults.size() == 1);
-  CHECK(loaded.faults[0].severity == base::Severity::Error);
   CHECK(loaded.faults[0].pointer == "/pages/0/image/file");
   return loaded.faults[0].what + " | " + loaded.faults[0].todo;
 }
@@ -50,9 +51,19 @@ TEST_CASE("a picture that cannot be shown is a fault with something to do") {
         "turn everything into plain paths and export it as plain SVG");
 }
 
-TEST_CASE("an ending that lies is a fault") {
+TEST_CASE("the content of a file decides what it is; an ending that lies is a notice") {
   CHECK(fault_of("b.jpg", kPng) == "images/b.jpg: a PNG file | name it .png");
   CHECK(fault_of("b.png", kJpeg) == "images/b.png: a JPEG file | name it .jpg");
   CHECK(fault_of("b.png", kSvg) == "images/b.png: an SVG file | name it .svg");
   CHECK(fault_of("b.svg", kPng) == "images/b.svg: a PNG file | name it .png");
+  CHECK(fault_of("b.png", "Just words") ==
+        "images/b.png: not a PNG, JPEG or SVG file | export it as one of these");
+}
+
+TEST_CASE("a picture that nobody can make out is a warning, a small drawing is not") {
+  CHECK(fault_of("b.png", fakes::png_header(1, 1)) ==
+        "images/b.png: 1 × 1 pixels, which nobody can make out | export it larger");
+  CHECK(fault_of("b.jpg", fakes::jpeg_header(640, 63)).find("which nobody") != std::string::npos);
+  CHECK(fault_of("b.png", fakes::png_header(64, 64)).empty());
+  CHECK(fault_of("b.svg", fakes::svg("viewBox='0 0 1 1'", "")).empty());
 }

@@ -38,7 +38,8 @@ TEST_CASE("all that is in the files arrives in the model") {
   const model::Page& logo = content.deck.pages[0];
   CHECK(logo.kind == model::PageKind::Title);
   CHECK(logo.in_loop);
-  CHECK(logo.image == "a.png");
+  REQUIRE(logo.image);
+  CHECK(logo.image->file == "a.png");
   CHECK(logo.blocks[0].facts == Ids{"A1", "A19.1"});
   CHECK(logo.blocks[0].origin == std::vector{model::Origin::SeedA});
   CHECK(logo.blocks[0].as_of == "2023");
@@ -73,14 +74,15 @@ TEST_CASE("a page with two keys alike is left out and the others stay") {
   CHECK(page_ids(load_content(files, kFolder)) == Ids{"logo", "goals", "help"});
 }
 
-TEST_CASE("a page whose picture cannot be shown stays, without the picture") {
+TEST_CASE("a page whose picture cannot be shown stays, with a place for it") {
   fakes::FakeFiles files = fakes::good_content();
   for (const std::string& bytes : {std::string("GIF89a"), fakes::png_header(5000, 10)}) {
     files.files["c/images/a.png"] = bytes;
     const Loaded loaded = load_content(files, kFolder);
     CHECK(base::has_errors(loaded.faults));
     CHECK(page_ids(loaded) == Ids{"logo", "goals", "more", "help"});
-    CHECK_FALSE(loaded.content->deck.pages[0].image.has_value());
+    REQUIRE(loaded.content->deck.pages[0].image.has_value());
+    CHECK(loaded.content->deck.pages[0].image->state == model::ImageState::Bad);
   }
 }
 

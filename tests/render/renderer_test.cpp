@@ -52,9 +52,14 @@ TEST_CASE("drawing a part leaves the rest of the picture alone") {
   CHECK(picture.at({0, 0}) == 0xFF102030u);
 }
 
-TEST_CASE("an image that cannot be had leaves its place empty") {
+TEST_CASE("an image that cannot be had leaves a quiet panel with a sign") {
   fakes::FakeRasters rasters;
-  layout::Scene scene({20, 20}, gfx::rgb(0x102030), {{0, 10, 20, 10}, "Call the police."});
-  scene.add(layout::Image{{0, 0, 10, 10}, "missing.png"});
-  CHECK(render::Renderer(rasters, "images").draw(scene).at({5, 5}) == 0xFF102030u);
+  for (const char* file : {"missing.png", ""}) {
+    layout::Scene scene({20, 20}, gfx::rgb(0x102030), {{0, 10, 20, 10}, "Call the police."});
+    scene.add(layout::Image{{0, 0, 10, 10}, file, gfx::rgb(0x405060), gfx::rgb(0x708090)});
+    const gfx::Picture picture = render::Renderer(rasters, "images").draw(scene);
+    CHECK(picture.at({1, 1}) == 0xFF405060u);
+    CHECK(picture.at({5, 5}) == 0xFF708090u);
+    CHECK(picture.at({12, 5}) == 0xFF102030u);
+  }
 }
