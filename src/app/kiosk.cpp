@@ -5,8 +5,13 @@
 namespace kiosk::app {
 namespace {
 
-input::GestureLimits limits_for(const look::Look& look) {
+// Of a page pulled slowly so much must have left the screen before letting go turns it: more than a finger
+// does by accident, less than half, because the rest has to be imagined on a panel of arm's width.
+constexpr int kSlowTurn = 3;
+
+input::GestureLimits limits_for(const look::Look& look, gfx::Size page) {
   input::GestureLimits limits;
+  limits.drag_distance_px = std::max(look.target_min, page.w / kSlowTurn);
   limits.swipe_distance_px = look.target_min;  // 15 mm: "one pixel is enough" is a bug report elsewhere
   limits.slop_px = std::max(4, look.target_min / 4);
   return limits;
@@ -54,7 +59,7 @@ void Kiosk::rebuild_stage() {
   stage_ = std::make_unique<Stage>(*content_, stage_settings_, rasters_);
   stage_->set_overlay(overlay_);
   cache_ = std::make_unique<PageCache>(*stage_);
-  gestures_.set_limits(limits_for(stage_->look({})));
+  gestures_.set_limits(limits_for(stage_->look({}), stage_->page_size()));
   transition_.reset();
   scene_.reset();
 }
@@ -114,7 +119,8 @@ void Kiosk::turn(base::TimePoint now) {
 }
 
 std::optional<base::Duration> Kiosk::time_to_next(base::TimePoint now) const {
-  if (transition_) return kFrameTime - (now - transition_->start) % kFrameTime;
+  const base::Duration frame = settings_.durations.frame;
+  if (transition_) return frame - (now - transition_->start) % frame;
   if (next_to_prepare(now)) return base::Duration::zero();
   std::optional<base::TimePoint> next = show_.next_deadline();
   const auto sooner = [&](base::TimePoint other) { next = next ? std::min(*next, other) : other; };
@@ -164,8 +170,8 @@ void Kiosk::change_page(base::TimePoint now) {
   shown_view_ = view;
   shown_highlight_ = {};
   cache_->trim();
-  if (before && settings_.transition.count() > 0 && !view.aids.less_motion) {
-    transition_ = Transition{before, kind, now, settings_.transition};
+  if (before && settings_.durations.page.count() > 0 && !view.aids.less_motion) {
+    transition_ = Transition{before, kind, now, settings_.durations.page};
   } else {
     transition_.reset();
     show_frame(gfx::bounds(shown_->size()));

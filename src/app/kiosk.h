@@ -11,6 +11,7 @@
 #include "display/display.h"
 #include "input/event.h"
 #include "input/gesture.h"
+#include "look/durations.h"
 #include "show/show.h"
 #include "speech/speaker.h"
 
@@ -21,9 +22,9 @@ struct KioskSettings {
   show::Timing timing;
   show::Aids aids;  ///< that every visitor finds
   show::ReadingProfile reading = show::ReadingProfile::Normal;
-  base::Duration transition = std::chrono::milliseconds(400);  ///< zero: cuts only
-  std::string start_language;                                  ///< empty: the deck's default language
-  std::string start_page;                                      ///< opened at the start; empty: the loop
+  look::Durations durations;   ///< of all movements; `page` zero: cuts only
+  std::string start_language;  ///< empty: the deck's default language
+  std::string start_page;      ///< opened at the start; empty: the loop
 };
 
 /// The programme of a content for these settings.

@@ -34,10 +34,10 @@ void Kiosk::handle(const input::Event& event, base::TimePoint now) {
 }
 
 void Kiosk::on_pointer(const input::PointerEvent& event, base::TimePoint now) {
-  const input::HitTest hit = [this](gfx::Point at) -> std::optional<std::string> {
+  const input::HitTest hit = [this](gfx::Point at) -> std::optional<input::Hit> {
     const layout::Target* target = scene_ ? scene_->hit(at) : nullptr;
     if (target == nullptr) return std::nullopt;
-    return target->id;
+    return input::Hit(target->id, target->drag == layout::Drag::Own ? input::Drag::Own : input::Drag::Page);
   };
   // What the finger sees is what it presses: a movement under way ends before the finger comes down.
   if (event.phase == input::Phase::Down && transition_) {
@@ -68,6 +68,9 @@ void Kiosk::on_gesture(const input::Gesture& gesture, base::TimePoint now) {
       break;
     case GestureKind::SwipePrevious:
       wish_page_at(Side::Left, now);
+      break;
+    case GestureKind::Dragged:
+    case GestureKind::Dropped:
       break;
     case GestureKind::Cancelled:
       highlight_.pressed.clear();

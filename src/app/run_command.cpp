@@ -23,7 +23,7 @@ KioskSettings kiosk_settings(const RunCommand& command, const config::Config& co
   settings.timing.warning = config.time.warning;
   if (config.time.reading == config::ReadingSpeed::Slow) settings.reading = show::ReadingProfile::Slow;
   const bool cuts = command.reduced_motion || config.look.motion == config::Motion::Reduced;
-  settings.transition = cuts ? base::Duration::zero() : base::Duration(config.look.transition);
+  settings.durations.page = cuts ? base::Duration::zero() : base::Duration(config.look.transition);
   settings.aids = usual_aids(config);
   settings.start_language = command.language.value_or(config.language.value_or(""));
   settings.start_page = command.page.value_or("");

@@ -23,7 +23,7 @@ class Budget {
   std::optional<base::Duration> wait(std::optional<base::Duration> wanted, base::TimePoint now) const {
     const auto shorten = [&](base::Duration most) { wanted = wanted ? std::min(*wanted, most) : most; };
     if (limits_.run_for) shorten(std::max(base::Duration::zero(), start_ + *limits_.run_for - now));
-    if (limits_.frames) shorten(kFrameTime);
+    if (limits_.frames) shorten(look::Durations{}.frame);
     return wanted;
   }
 

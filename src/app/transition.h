@@ -31,8 +31,4 @@ struct Reading {
 /// slide follows the page, not the panel.
 display::MixKind mix_between(const show::View& from, const show::View& to, std::size_t page_count,
                              Reading reading);
-
-/// Time between two frames of a movement: 60 a second.
-inline constexpr base::Duration kFrameTime = std::chrono::microseconds(16'667);
-
 }  // namespace kiosk::app

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace kiosk::input {
 namespace {
@@ -14,6 +15,9 @@ constexpr std::size_t kMostContacts = 32;
 
 // A swipe is at least twice as wide as it is high.
 constexpr std::int64_t kSwipeSlope = 2;
+
+// What a finger did before this does not tell how fast it lets go.
+constexpr base::Duration kTrail = std::chrono::milliseconds(100);
 
 std::int64_t distance(int from, int to) {
   return std::int64_t{to} - from;
@@ -32,7 +36,7 @@ std::vector<Gesture> GestureTracker::feed(const PointerEvent& event, base::TimeP
       break;
     case Phase::Move:
       // While `way_` lives its contact is the only one.
-      if (contact != contacts_.end() && way_) follow(event.at, hit_test);
+      if (contact != contacts_.end() && way_) follow(event.at, now, hit_test, out);
       break;
     case Phase::Up:
       up(event, now, hit_test, out);
@@ -59,7 +63,13 @@ void GestureTracker::down(const PointerEvent& event, base::TimePoint now, const 
   const bool first = contacts_.empty();
   if (contacts_.size() < kMostContacts) contacts_.push_back({finger, now});
   if (!first) return;
-  way_ = Way{event.at, event.at, now, hit_test(event.at), event.at.x, event.at.x};
+  way_ =
+      Way{.start = event.at, .at = event.at, .since = now, .leftmost = event.at.x, .rightmost = event.at.x};
+  way_->trail.push_back({event.at, now});
+  if (const auto hit = hit_test(event.at)) {
+    way_->target = hit->target;
+    way_->drag = hit->drag;
+  }
   pressed_ = way_->target;
   out.push_back({GestureKind::Began, way_->target, event.at});
 }
@@ -77,25 +87,49 @@ void GestureTracker::up(const PointerEvent& event, base::TimePoint now, const Hi
   contacts_.erase(contact);
   last_lift_ = Lift{event.device, event.at, now};
   if (way_) {
-    follow(event.at, hit_test);
-    out.push_back(meaning(now));
+    if (event.at != way_->at) follow(event.at, now, hit_test, out);
+    Gesture end = meaning(now);
+    end.start = way_->start;
+    end.velocity = velocity(now);
+    out.push_back(std::move(end));
     way_.reset();
     pressed_.reset();
   }
   end_if_untouched(event.at, out);
 }
 
-void GestureTracker::follow(gfx::Point at, const HitTest& hit_test) {
+void GestureTracker::follow(gfx::Point at, base::TimePoint now, const HitTest& hit_test,
+                            std::vector<Gesture>& out) {
   way_->at = at;
   way_->leftmost = std::min(way_->leftmost, at.x);
   way_->rightmost = std::max(way_->rightmost, at.x);
   way_->left_slop = way_->left_slop || beyond_slop(way_->start, at);
-  const bool on_target = way_->target && hit_test(at) == way_->target;
+  // Of what comes in one turn only the last place counts; what is older than the trail is forgotten.
+  std::deque<Sample>& trail = way_->trail;
+  if (trail.back().when == now) trail.pop_back();
+  while (trail.size() > 1 && now - trail[1].when >= kTrail) trail.pop_front();
+  trail.push_back({at, now});
+  const std::optional<Hit> hit = hit_test(at);
+  const bool on_target = way_->target && hit && hit->target == *way_->target;
   way_->left_target = way_->left_target || !on_target;
   pressed_ = on_target ? way_->target : std::nullopt;
+  if (way_->left_slop) out.push_back({GestureKind::Dragged, way_->target, at, way_->start});
+}
+
+/// Over the last 100 ms. The sample before them counts where the finger moved on within them.
+Velocity GestureTracker::velocity(base::TimePoint now) const {
+  if (!way_->left_slop || now - way_->trail.back().when >= kTrail) return {};
+  auto from = way_->trail.begin();
+  while (from + 1 != way_->trail.end() && now - from->when > kTrail) ++from;
+  if (from + 1 == way_->trail.end() && from != way_->trail.begin()) --from;
+  const std::chrono::duration<double> time = now - from->when;
+  if (time.count() <= 0) return {};
+  return {static_cast<double>(distance(from->at.x, way_->at.x)) / time.count(),
+          static_cast<double>(distance(from->at.y, way_->at.y)) / time.count()};
 }
 
 Gesture GestureTracker::meaning(base::TimePoint now) const {
+  if (way_->drag == Drag::Own && way_->left_slop) return {GestureKind::Dropped, way_->target, way_->at};
   if (is_swipe(now)) {
     const bool to_left = way_->at.x < way_->start.x;
     return {to_left ? GestureKind::SwipeNext : GestureKind::SwipePrevious, std::nullopt, way_->at};
@@ -105,27 +139,30 @@ Gesture GestureTracker::meaning(base::TimePoint now) const {
   if (!way_->target) return way_->left_slop ? nothing : Gesture{GestureKind::Tap, std::nullopt, way_->at};
   // `pressed_` holds the target again once the finger is back on it.
   if (!pressed_) return nothing;
-  // On a target as large as the page a swipe that is taken back never leaves it, and must not press it.
-  if (!way_->left_target && taken_back()) return nothing;
+  // On a target as large as the page a finger that has pulled the page aside never leaves it, and must not
+  // press it.
+  if (!way_->left_target && pulled_page()) return nothing;
   return {GestureKind::Tap, way_->target, way_->at};
 }
 
-/// The finger has gone as far as a swipe and then turned round.
-bool GestureTracker::taken_back() const {
-  const bool went_left = distance(way_->leftmost, way_->start.x) >= limits_.swipe_distance_px;
-  const bool went_right = distance(way_->start.x, way_->rightmost) >= limits_.swipe_distance_px;
-  return (went_left && distance(way_->leftmost, way_->at.x) > limits_.slop_px) ||
-         (went_right && distance(way_->at.x, way_->rightmost) > limits_.slop_px);
+/// The finger has gone as far as a swipe, whether it has come back or not.
+bool GestureTracker::pulled_page() const {
+  return way_->left_slop && (distance(way_->leftmost, way_->start.x) >= limits_.swipe_distance_px ||
+                             distance(way_->start.x, way_->rightmost) >= limits_.swipe_distance_px);
 }
 
+/// Far enough and fast, or, because the page has followed the finger, slow and so far that most of what
+/// comes in is seen.
 bool GestureTracker::is_swipe(base::TimePoint now) const {
   const std::int64_t dx = distance(way_->start.x, way_->at.x);
   const std::int64_t dy = distance(way_->start.y, way_->at.y);
   // The few pixels a finger rolls back while it lifts are no change of direction.
   const std::int64_t back =
       dx < 0 ? distance(way_->leftmost, way_->at.x) : distance(way_->at.x, way_->rightmost);
-  return way_->left_slop && std::abs(dx) >= limits_.swipe_distance_px &&
-         std::abs(dx) >= kSwipeSlope * std::abs(dy) && now - way_->since <= limits_.swipe_time &&
+  const base::Duration took = now - way_->since;
+  const bool fast = std::abs(dx) >= limits_.swipe_distance_px && took <= limits_.swipe_time;
+  const bool far = std::abs(dx) >= limits_.drag_distance_px && took <= limits_.tap_time;
+  return way_->left_slop && (fast || far) && std::abs(dx) >= kSwipeSlope * std::abs(dy) &&
          back <= limits_.slop_px;
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/time.h"
@@ -14,33 +16,58 @@ namespace kiosk::input {
 /// Limits of a swipe and a tap, in pixels of the panel in use and in time.
 struct GestureLimits {
   int swipe_distance_px = 120;  ///< shorter sideways ways are no swipe
+  int drag_distance_px = 330;   ///< a way as long as this turns the page even when it is slow
   int slop_px = 24;             ///< movement that still counts as holding still (tap outside of targets)
-  base::Duration swipe_time = std::chrono::milliseconds(800);  ///< slower ways are no swipe
-  base::Duration tap_time = std::chrono::seconds(3);           ///< longer touches press nothing
+  base::Duration swipe_time = std::chrono::milliseconds(800);  ///< slower ways are no swipe unless long
+  base::Duration tap_time = std::chrono::seconds(3);           ///< longer touches press and turn nothing
 };
 
 enum class GestureKind {
   Began,      ///< the first contact came down; `target` is what it presses, if anything
+  Dragged,    ///< it has left the slop and moved; any number of these. `target` is where it began
   Tap,        ///< let go on the target it came down on (`target`), or on no target at all (`target` empty)
   SwipeNext,  ///< went left far and fast enough; for right-to-left languages the app swaps the two
   SwipePrevious,
+  Dropped,    ///< a drag that belongs to its target (`target`) was let go
   Cancelled,  ///< contact ended without meaning: slid off, second finger, device gone, too long
-  Ended,      ///< the last contact is gone; comes after Tap, Swipe or Cancelled
+  Ended,      ///< the last contact is gone; comes after Tap, swipe, Dropped or Cancelled
+};
+
+/// Pixels a second.
+struct Velocity {
+  double x = 0;
+  double y = 0;
+  bool operator==(const Velocity&) const = default;
 };
 
 struct Gesture {
   GestureKind kind = GestureKind::Began;
-  std::optional<std::string> target;  ///< id of the target, for Began and Tap
+  std::optional<std::string> target;  ///< id of the target, for Began, Dragged, Tap and Dropped
   gfx::Point at;
+  gfx::Point start{};   ///< for Dragged and what the contact ends with: where it came down
+  Velocity velocity{};  ///< for what the contact ends with: of its last 100 ms; zero if it stood still
   bool operator==(const Gesture&) const = default;
 };
 
+/// Whom a drag belongs to that begins on a target: the page, which follows the finger and may turn, or the
+/// target itself. What belongs to a target is never a swipe.
+enum class Drag { Page, Own };
+
+/// What is under a point.
+struct Hit {
+  // Not explicit: a hit test of a plain page gives the id alone.
+  Hit(std::string id, Drag whose = Drag::Page) : target(std::move(id)), drag(whose) {}
+  std::string target;
+  Drag drag;
+};
+
 /// Which target is under a point: asked of the scene that is on the screen.
-using HitTest = std::function<std::optional<std::string>(gfx::Point)>;
+using HitTest = std::function<std::optional<Hit>(gfx::Point)>;
 
 /// Turns contacts into gestures. One contact at a time: a second one cancels the gesture until all fingers
-/// are up. Pure; moments are parameters. Each Began is followed by exactly one Tap, swipe or Cancelled and
-/// then, once all fingers are up, by exactly one Ended.
+/// are up. Pure; moments are parameters. Each Began is followed by exactly one Tap, swipe, Dropped or
+/// Cancelled and then, once all fingers are up, by exactly one Ended; Dragged comes between Began and that.
+/// Panels that report only where a touch began and that it ended never drag: all else works with that.
 class GestureTracker {
  public:
   explicit GestureTracker(GestureLimits limits) : limits_(limits) {}
@@ -72,16 +99,22 @@ class GestureTracker {
     Finger finger;
     base::TimePoint news;
   };
+  struct Sample {
+    gfx::Point at;
+    base::TimePoint when;
+  };
   /// The way of the one contact that can still mean something.
   struct Way {
     gfx::Point start;
     gfx::Point at;
     base::TimePoint since;
-    std::optional<std::string> target;  ///< what it came down on
+    std::optional<std::string> target{};  ///< what it came down on
+    Drag drag = Drag::Page;
     int leftmost = 0;
     int rightmost = 0;
     bool left_slop = false;
     bool left_target = false;
+    std::deque<Sample> trail{};  ///< where it has been of late, the newest last
   };
   struct Lift {
     std::int64_t device = 0;
@@ -92,12 +125,13 @@ class GestureTracker {
   void down(const PointerEvent& event, base::TimePoint now, const HitTest& hit_test,
             std::vector<Gesture>& out);
   void up(const PointerEvent& event, base::TimePoint now, const HitTest& hit_test, std::vector<Gesture>& out);
-  void follow(gfx::Point at, const HitTest& hit_test);
+  void follow(gfx::Point at, base::TimePoint now, const HitTest& hit_test, std::vector<Gesture>& out);
+  Velocity velocity(base::TimePoint now) const;
   void cancel_way(std::vector<Gesture>& out);
   void end_if_untouched(gfx::Point at, std::vector<Gesture>& out) const;
   bool bounces(const PointerEvent& event, base::TimePoint now) const;
   bool beyond_slop(gfx::Point a, gfx::Point b) const;
-  bool taken_back() const;
+  bool pulled_page() const;
   bool is_swipe(base::TimePoint now) const;
   Gesture meaning(base::TimePoint now) const;
   std::vector<Contact>::iterator find(const Finger& finger);

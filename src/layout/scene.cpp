@@ -178,6 +178,7 @@ std::string describe(const Scene& scene) {
   for (const Target& target : scene.targets()) {
     out += "target " + target.id + " " + box(target.area) + " \"" + target.label + "\"";
     if (target.focus == Focus::Skip) out += " no-focus";
+    if (target.drag == Drag::Own) out += " own-drag";
     out += "\n";
   }
   return out;

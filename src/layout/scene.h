@@ -67,6 +67,10 @@ gfx::Rect item_bounds(const Item& item);
 /// Whether the keyboard stops at a target. Edge zones that repeat a button are passed over.
 enum class Focus { Stop, Skip };
 
+/// Whom a drag that begins on a target belongs to: the page, which follows the finger and may turn, or the
+/// target itself, like a globe that is spun.
+enum class Drag { Page, Own };
+
 /// Something that can be touched. The area is never smaller than what is drawn for it.
 struct Target {
   std::string id;  ///< unique in its scene, stable from scene to scene
@@ -74,6 +78,7 @@ struct Target {
   model::Intent intent;
   std::string label;  ///< what it says, for people who hear it
   Focus focus = Focus::Stop;
+  Drag drag = Drag::Page;
   bool operator==(const Target&) const = default;
 };
 

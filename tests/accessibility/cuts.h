@@ -8,7 +8,7 @@ namespace kiosk::accessibility {
 inline app::RoomSettings cuts_only(gfx::Size page = {800, 480}) {
   app::RoomSettings settings;
   settings.page = page;
-  settings.show.transition = base::Duration::zero();
+  settings.show.durations.page = base::Duration::zero();
   return settings;
 }
 

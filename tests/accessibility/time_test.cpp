@@ -68,7 +68,7 @@ RoomSettings less_motion(bool by_aid) {
   RoomSettings settings;
   settings.page = {480, 320};
   if (by_aid) settings.show.aids.less_motion = true;
-  if (!by_aid) settings.show.transition = base::Duration::zero();
+  if (!by_aid) settings.show.durations.page = base::Duration::zero();
   return settings;
 }
 

@@ -83,7 +83,7 @@ TEST_CASE("the loop fades from page to page in 300 to 500 ms, a frame every sixt
     CHECK(frames[i].mix->kind == display::MixKind::Fade);
     if (i == 1) continue;
     CHECK(frames[i].mix->progress > frames[i - 1].mix->progress);
-    CHECK(frames[i].when - frames[i - 1].when == kFrameTime);
+    CHECK(frames[i].when - frames[i - 1].when == look::Durations{}.frame);
   }
   CHECK_FALSE(frames.back().mix);
   const base::Duration length = frames.back().when - frames[1].when;
@@ -105,7 +105,7 @@ TEST_CASE("a fade goes by the clock: after a long pause its next frame is the la
 
 TEST_CASE("without motion every change is a cut") {
   RoomSettings settings;
-  settings.show.transition = base::Duration::zero();
+  settings.show.durations.page = base::Duration::zero();
   Room room(settings);
   room.wait(minutes(2));
   room.key(Key::Select);

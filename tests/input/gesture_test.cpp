@@ -21,7 +21,7 @@ TEST_CASE("gestures say where they were") {
   const auto began = tracker.feed({7, 1, Phase::Down, {150, 150}}, kStart, Panel::hit);
   CHECK(began == std::vector<Gesture>{{GestureKind::Began, "a", {150, 150}}});
   const auto tapped = tracker.feed({7, 1, Phase::Up, {155, 151}}, kStart, Panel::hit);
-  CHECK(tapped == std::vector<Gesture>{{GestureKind::Tap, "a", {155, 151}},
+  CHECK(tapped == std::vector<Gesture>{{GestureKind::Tap, "a", {155, 151}, {150, 150}},
                                        {GestureKind::Ended, std::nullopt, {155, 151}}});
 }
 

@@ -33,6 +33,15 @@ TEST_CASE("a swipe needs its distance, its direction and its time") {
       {"a pixel too short", {{500, 300}, {381, 300}}, milliseconds(300), "Began Cancelled Ended"},
       {"slow, but in time", {{500, 300}, {300, 300}}, milliseconds(800), "Began SwipeNext Ended"},
       {"too slow", {{500, 300}, {300, 300}}, milliseconds(801), "Began Cancelled Ended"},
+      {"slow and far", {{800, 300}, {470, 300}}, milliseconds(801), "Began SwipeNext Ended"},
+      {"slow and far to the right", {{100, 300}, {430, 300}}, seconds(3), "Began SwipePrevious Ended"},
+      {"slow, a pixel too short", {{800, 300}, {471, 300}}, milliseconds(801), "Began Cancelled Ended"},
+      {"far, but as long as no touch", {{800, 300}, {300, 300}}, milliseconds(3001), "Began Cancelled Ended"},
+      {"slow and far, but steep", {{800, 390}, {470, 220}}, seconds(2), "Began Cancelled Ended"},
+      {"slow and far, but taken back",
+       {{800, 300}, {400, 300}, {425, 300}},
+       seconds(2),
+       "Began Cancelled Ended"},
       {"just flat enough", {{500, 300}, {300, 200}}, milliseconds(300), "Began SwipeNext Ended"},
       {"a pixel too steep", {{500, 300}, {300, 199}}, milliseconds(300), "Began Cancelled Ended"},
       {"down", {{500, 220}, {500, 390}}, milliseconds(300), "Began Cancelled Ended"},
@@ -88,9 +97,13 @@ TEST_CASE("a swipe taken back inside one large target presses nothing") {
   }
 }
 
-TEST_CASE("a finger that slides slowly inside a large target still presses it") {
+TEST_CASE(
+    "a finger that has pulled the page aside presses nothing on a large target, one that slid a little "
+    "does") {
   Panel panel;
   panel.down({800, 500}).wait(milliseconds(900)).move({600, 510}).up({600, 510});
+  CHECK(panel.heard() == "Began(wide) Cancelled Ended");
+  panel.wait(seconds(1)).down({800, 500}).wait(milliseconds(900)).move({690, 510}).up({690, 510});
   CHECK(panel.heard() == "Began(wide) Tap(wide) Ended");
   panel.wait(seconds(1)).down({800, 500}).wait(milliseconds(300)).move({700, 500}).up({700, 500});
   CHECK(panel.heard() == "Began(wide) Tap(wide) Ended");
