@@ -23,6 +23,12 @@ bool same_page(const show::View& a, const show::View& b) {
          a.message_language == b.message_language && a.aids == b.aids;
 }
 
+/// Whether a view is the emergency page, which alone is bright.
+bool is_bright(const show::View& view, const model::Deck& deck) {
+  const bool page = view.mode == show::Mode::Loop || view.mode == show::Mode::Opened;
+  return page && view.page < deck.pages.size() && deck.pages[view.page].kind == model::PageKind::Emergency;
+}
+
 show::View without_warning(show::View view) {
   view.warning_seconds.reset();
   return view;
@@ -161,8 +167,11 @@ void Kiosk::change_page(base::TimePoint now) {
   const show::View view = without_warning(show_.view());
   const PreparedPage& page = cache_->get(view);
   const std::shared_ptr<const gfx::Picture> before = scene_ ? shown_ : nullptr;
-  const display::MixKind kind = mix_between(shown_view_, view, content_->deck.pages.size(),
-                                            {stage_settings_.rotation, reads_from_right()});
+  display::MixKind kind = mix_between(shown_view_, view, content_->deck.pages.size(),
+                                      {stage_settings_.rotation, reads_from_right()});
+  // Large dark words that slide over a bright page, or a bright page that slides in, would flash.
+  const model::Deck& deck = content_->deck;
+  if (is_bright(view, deck) || is_bright(shown_view_, deck)) kind = display::MixKind::Fade;
   highlight_.pressed.clear();
   if (page.scene.find_target(highlight_.focused) == nullptr) highlight_.focused.clear();
   scene_ = page.scene;

@@ -7,7 +7,7 @@ namespace {
 
 constexpr int kMostColumns = 4;
 constexpr int kNarrowestColumnEms = 10;
-constexpr int kWidestColumnEms = 36;  // about 70 letters
+constexpr int kWidestColumnEms = 34;  // about 65 letters: 45 to 70 are read with ease
 
 /// What every card of one arrangement has in common.
 struct Grid {
@@ -188,7 +188,7 @@ Grid best_grid(const std::vector<CardText>& cards, const gfx::Rect& area, const 
     const auto grid_at = [&](int size) { return make_grid(columns, size, cards, area, look); };
     const auto fits = [&](int size) { return fits_on_one_page(cards, grid_at(size), area, look, setter); };
     if (!fits(setter.smallest)) continue;
-    const int size = largest_fitting(setter.smallest, look.text_max, fits);
+    const int size = setter.type.at_most(largest_fitting(setter.smallest, look.text_max, fits));
     if (best.columns == 0 || size > best.size_px) best = grid_at(size);
   }
   return best;

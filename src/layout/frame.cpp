@@ -31,8 +31,9 @@ Group fit_bar_text(const Request& request, int width) {
                           .leading = 1.2,
                           .breaking = Breaking::Even};
   const int height = bar_height_limit(request) - request.look.padding;
-  return fit_group({message}, request.look.bar_max, {width, height},
-                   setter_for(request, request.view.language));
+  Setter setter = setter_for(request, request.view.language);
+  setter.type = {};  // the message is as large as it fits
+  return fit_group({message}, request.look.bar_max, {width, height}, setter);
 }
 
 /// On a panel where the message would need more than the bar's height beside its sign, it goes without.
@@ -58,7 +59,8 @@ Setter setter_for(const Request& request, std::string_view language) {
 }
 
 Setter setter_for(const Request& request, const model::TextSet& words) {
-  return {request.typesetter, {words.language, direction_of(words)}, request.look.text_min};
+  return {
+      request.typesetter, {words.language, direction_of(words)}, request.look.text_min, request.look.type};
 }
 
 text::Direction direction_of(const model::TextSet& words) {
@@ -113,11 +115,21 @@ Scene start_scene(const Request& request, const Frame& frame) {
   if (pressed) std::swap(ground, ink);
   scene.add(Fill{frame.bar, 0, ground});
   if (pressed) scene.add(Outline{frame.bar, 0, request.look.rule, ink});
+  if (colors.ground == colors.message && !pressed) {
+    // On a page of its own colour a line parts the bar from the page.
+    const int line = 2 * request.look.rule;
+    const bool at_top = frame.bar.y < frame.content.y;
+    scene.add(
+        Fill{{frame.bar.x, at_top ? frame.bar.bottom() - line : frame.bar.y, frame.bar.w, line}, 0, ink});
+  }
   const int side = frame.bar_icon;
   const int lead = side > 0 ? side + request.look.padding : 0;
   const int left = frame.bar.x + (frame.bar.w - lead - frame.bar_text.width) / 2;
   if (side > 0) {
-    scene.add(IconMark{{left, frame.bar.y + (frame.bar.h - side) / 2, side, side}, Icon::Phone, ink});
+    const gfx::Rect disc{left, frame.bar.y + (frame.bar.h - side) / 2, side, side};
+    const int sign = side * 62 / 100;
+    scene.add(Fill{disc, side / 2, ink});
+    scene.add(IconMark{gfx::centered({sign, sign}, disc), Icon::Phone, ground});
   }
   const gfx::Rect text_area{left + lead, frame.bar.y + (frame.bar.h - frame.bar_text.height) / 2,
                             frame.bar_text.width, frame.bar_text.height};

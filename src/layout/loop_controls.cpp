@@ -23,9 +23,14 @@ int call_icon_side(const look::Look& look) {
   return look.text_min * 13 / 10;
 }
 
+/// Between the ends of the pill and what stands in it.
+int call_inset(const look::Look& look) {
+  return look.padding * 5 / 2;
+}
+
 int call_width(const Request& request) {
   const int words = caption_width(request, ui_text(request).touch_to_read);
-  return call_icon_side(request.look) + request.look.padding + words;
+  return call_icon_side(request.look) + request.look.padding / 2 + words + 2 * call_inset(request.look);
 }
 
 /// How the row of the loop is shared out.
@@ -66,33 +71,63 @@ LoopRow share_loop_row(const Request& request, const Frame& frame, const Button&
 
 }  // namespace
 
-gfx::Rect add_call_to_act(Scene& scene, const Request& request, const Frame& frame) {
+namespace {
+
+Group call_words(const Request& request, int width, gfx::Color ink) {
+  const Paragraph call{
+      .text = ui_text(request).touch_to_read, .face = text::Face::Bold, .color = ink, .leading = 1.2};
+  return set_group({call}, request.look.text_min, width, setter_for(request, request.view.language));
+}
+
+/// Width of the words where the pill is `width` wide.
+int words_width(const look::Look& look, int width) {
+  return width - call_icon_side(look) - look.padding / 2 - 2 * call_inset(look);
+}
+
+/// At the foot of the content, for panels without room among the controls. `rest` loses that room.
+gfx::Rect call_at_foot(const Request& request, gfx::Rect& rest) {
   const look::Look& look = request.look;
+  const int width = std::min(rest.w, call_width(request));
+  const Group lines = call_words(request, words_width(look, width), look.colors.accent);
+  const int height = std::max(call_icon_side(look), lines.height) + 2 * look.rule + look.padding;
+  const gfx::Rect place{rest.x, rest.bottom() - height, width, height};
+  rest.h -= height + look.padding / 2;
+  return place;
+}
+
+/// A pill with a finger in it: a thing to touch, and it stands still. Full while the page or it is pressed.
+void draw_call(Scene& scene, const Request& request, const gfx::Rect& place) {
+  const look::Look& look = request.look;
+  const bool pressed = request.highlight.pressed == "page" || request.highlight.pressed == "open";
+  const gfx::Color ink = pressed ? look.colors.on_accent : look.colors.accent;
+  const int radius = std::min(place.h / 2, look.target / 2);
+  if (pressed) scene.add(Fill{place, radius, look.colors.accent});
+  scene.add(Outline{place, radius, look.rule, look.colors.accent});
+  const int side = call_icon_side(look);
+  const int x = place.x + call_inset(look);
+  scene.add(IconMark{{x, place.y + (place.h - side) / 2, side, side}, Icon::Touch, ink});
+  const Group words = call_words(request, words_width(look, place.w), ink);
+  draw_group(scene, words,
+             {x + side + look.padding / 2, place.y + (place.h - words.height) / 2, words.width, words.height},
+             Align::Start);
+}
+
+}  // namespace
+
+gfx::Rect add_call_to_act(Scene& scene, const Request& request, const Frame& frame) {
   gfx::Rect rest = text_area(request, frame);
   gfx::Rect place;
-  if (frame.shape == ControlShape::Row) {
+  if (frame.shape == ControlShape::Row && has_room_for_words(request)) {
     const gfx::Rect room = share_loop_row(request, frame, pause_button(request)).call;
     place = gfx::centered({std::min(room.w, call_width(request)), room.h}, room);
   }
-  const int side = call_icon_side(look);
-  const Setter setter = setter_for(request, request.view.language);
-  const Paragraph call{.text = ui_text(request).touch_to_read,
-                       .face = text::Face::Bold,
-                       .color = look.colors.accent,
-                       .leading = 1.2};
-  if (place.w < call_width(request)) {
-    // No room among the controls: at the foot of the content.
-    const Group lines = set_group({call}, look.text_min, rest.w - side - look.padding, setter);
-    const int height = std::max(side, lines.height);
-    place = {rest.x, rest.bottom() - height, rest.w, height};
-    rest.h -= height + look.padding / 2;
+  const bool among_controls = place.w >= call_width(request);
+  if (!among_controls) place = call_at_foot(request, rest);
+  draw_call(scene, request, place);
+  // Elsewhere the whole page is what it says: among the controls the pill is a target of its own.
+  if (among_controls) {
+    scene.add(Target{"open", place, {model::Wish::Open, ""}, ui_text(request).touch_to_read, Focus::Skip});
   }
-  const Group words = set_group({call}, look.text_min, place.w - side - look.padding, setter);
-  scene.add(IconMark{{place.x, place.y + (place.h - side) / 2, side, side}, Icon::Touch, look.colors.accent});
-  draw_group(
-      scene, words,
-      {place.x + side + look.padding, place.y + (place.h - words.height) / 2, words.width, words.height},
-      Align::Start);
   return rest;
 }
 

@@ -5,9 +5,9 @@
 #include "layout/controls.h"
 #include "layout/draft_mark.h"
 #include "layout/message_words.h"
-#include "layout/numbered_list.h"
 #include "layout/pages.h"
 #include "layout/picture.h"
+#include "layout/strong_cards.h"
 
 namespace kiosk::layout {
 namespace {
@@ -63,6 +63,27 @@ enum class CallToAct { Shown, Left };
 /// What the loop shows of a list page: the names of its blocks, or where these are too long its title.
 enum class ListWords { Names, Title };
 
+/// The names of a list page as cards, with the title above where there is room for it.
+bool draw_list(Scene& scene, const Request& request, const model::Page& page, const gfx::Rect& area) {
+  const Words words{request.content.text_of_page(request.view.language, page),
+                    request.content.page_text(request.view.language, page)};
+  const look::Look& look = request.look;
+  const Paragraph name{.text = words.page.title,
+                       .face = text::Face::Bold,
+                       .color = look.colors.accent,
+                       .leading = 1.2,
+                       .breaking = Breaking::Even};
+  const Group title = fit_group({name}, look.headline_max * 4 / 10, {area.w, area.h * 18 / 100},
+                                setter_for(request, words.set));
+  const int used = title.height + look.padding;
+  if (used * 100 <= area.h * 24 &&
+      draw_strong_cards(scene, request, page, words, area.inset({0, used, 0, 0}), CardWords::Headings)) {
+    draw_group(scene, title, area, Align::Start);
+    return true;
+  }
+  return draw_strong_cards(scene, request, page, words, area, CardWords::Headings);
+}
+
 /// The page with or without the call to act, and whether its words found room.
 std::pair<Scene, bool> try_loop(const Request& request, Frame frame, CallToAct call, ListWords list) {
   Scene scene = start_scene(request, frame);
@@ -72,9 +93,9 @@ std::pair<Scene, bool> try_loop(const Request& request, Frame frame, CallToAct c
       scene, request,
       is_message ? message_words(request) : request.content.text_of_page(request.view.language, page), frame);
   scene.add(Target{"page", frame.content, {model::Wish::Open, ""}, ui_text(request).touch_to_read});
-  if (request.highlight.pressed == "page") {
+  if (request.highlight.pressed == "page" && call == CallToAct::Left) {
     // A line, not a ring: what a press changes is drawn and sent within one frame. In the margin, where no
-    // word is.
+    // word is. Where there is a call to act, that shows it.
     const gfx::Rect line{frame.content.x, frame.content.y, request.look.margin / 2, frame.content.h};
     scene.add(Fill{line, 0, request.look.colors.accent});
   }
@@ -86,12 +107,13 @@ std::pair<Scene, bool> try_loop(const Request& request, Frame frame, CallToAct c
   const gfx::Rect area = place_picture(scene, request, page, room);
   bool fits = true;
   if (page.kind == PageKind::List && list == ListWords::Names) {
-    fits = draw_numbered_list(scene, request, page, area);
+    fits = draw_list(scene, request, page, area);
   } else {
     const model::TextSet& words = request.content.text_of_page(request.view.language, page);
     const int largest = is_message ? request.look.message_max : request.look.headline_max;
-    const Group group =
-        fit_parts(loop_parts(request, page), largest, area.size(), setter_for(request, words)).group;
+    Setter setter = setter_for(request, words);
+    if (is_message) setter.type = {};  // as large as it fits
+    const Group group = fit_parts(loop_parts(request, page), largest, area.size(), setter).group;
     fits = group.height <= area.h;
     const bool centered = area.w < area.h && page.kind == PageKind::Title;
     gfx::Rect place = area;

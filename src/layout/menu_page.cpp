@@ -91,7 +91,7 @@ struct Grid {
 
 /// The signs beside the words of a tile are as large as its type.
 int sign_room(const Grid& grid, const look::Look& look) {
-  return grid.size_px + look.padding / 2;
+  return grid.size_px + look.padding;
 }
 
 /// Room for the words of a tile.

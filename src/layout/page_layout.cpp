@@ -90,7 +90,15 @@ Scene with_warning(const Request& request, const Frame& frame, const Scene& belo
   return scene;
 }
 
-Scene lay_out(const Request& request) {
+namespace {
+
+bool shows_message(const Request& request) {
+  const show::Mode mode = request.view.mode;
+  return (mode == show::Mode::Loop || mode == show::Mode::Opened) &&
+         request.content.deck.pages[request.view.page].kind == model::PageKind::Emergency;
+}
+
+Scene lay_out_with_colors(const Request& request) {
   const auto plain = [&] {
     switch (request.view.mode) {
       case show::Mode::Loop:
@@ -107,6 +115,16 @@ Scene lay_out(const Request& request) {
   Scene scene = plain();
   if (request.view.warning_seconds) scene = with_warning(request, make_frame(request), scene);
   return scene.direction() == text::Direction::RightToLeft ? mirrored(scene) : scene;
+}
+
+}  // namespace
+
+Scene lay_out(const Request& request) {
+  if (!shows_message(request)) return lay_out_with_colors(request);
+  look::Look look = request.look;
+  look.colors = look::message_palette(look.colors);
+  return lay_out_with_colors({request.content, request.view, look, request.size, request.typesetter,
+                              request.image_size, request.device, request.highlight});
 }
 
 std::string step_focus(const Scene& scene, const std::string& focused, Step step) {

@@ -6,6 +6,8 @@
 namespace kiosk::layout {
 namespace {
 
+constexpr int kOpticalScale = 2;  ///< from this multiple of the smallest text on, letters align by their ink
+
 int ems(double count, int size_px) {
   return static_cast<int>(std::lround(count * size_px));
 }
@@ -38,25 +40,43 @@ SetLine place(const text::Line& line, text::Font font, gfx::Color color, int top
   return placed;
 }
 
-std::vector<text::Line> break_paragraph(const Paragraph& paragraph, text::Font font, int width,
-                                        const Setter& setter) {
-  const text::Writing& writing = paragraph.writing ? *paragraph.writing : setter.writing;
-  const auto lines_at = [&](int w) { return setter.typesetter.lines(paragraph.text, writing, font, w); };
-  std::vector<text::Line> lines = lines_at(width);
-  if (paragraph.breaking == Breaking::Full || lines.size() < 2) return lines;
-  // The narrowest column that needs no more lines makes them even.
-  const int widest = setter.typesetter.widest_word(paragraph.text, writing, font);
-  int low = std::min(width, widest);
+/// The lines in the narrowest column that needs no more of them than `width` does: all about equally long.
+std::vector<text::Line> even_lines(const Paragraph& paragraph, const text::Writing& writing, text::Font font,
+                                   int width, const Setter& setter, text::Ending ending) {
+  const auto lines_at = [&](int w) {
+    return setter.typesetter.lines(paragraph.text, writing, font, w, ending);
+  };
+  const std::size_t count = lines_at(width).size();
+  int low = std::min(width, setter.typesetter.widest_word(paragraph.text, writing, font));
   int high = width;
   while (low < high) {
     const int middle = low + (high - low) / 2;
-    if (lines_at(middle).size() <= lines.size()) {
+    if (lines_at(middle).size() <= count) {
       high = middle;
     } else {
       low = middle + 1;
     }
   }
   return lines_at(low);
+}
+
+/// Whether the last line is less than half as long as the longest: a short word that stands alone.
+bool ends_short(const std::vector<text::Line>& lines) {
+  const auto longest = std::max_element(lines.begin(), lines.end(),
+                                        [](const auto& a, const auto& b) { return a.width < b.width; });
+  return lines.back().width * 2 < longest->width;
+}
+
+std::vector<text::Line> break_paragraph(const Paragraph& paragraph, text::Font font, int width,
+                                        const Setter& setter) {
+  const text::Writing& writing = paragraph.writing ? *paragraph.writing : setter.writing;
+  std::vector<text::Line> lines = setter.typesetter.lines(paragraph.text, writing, font, width);
+  if (paragraph.breaking == Breaking::Full || lines.size() < 2) return lines;
+  lines = even_lines(paragraph, writing, font, width, setter, text::Ending::Free);
+  if (!ends_short(lines)) return lines;
+  std::vector<text::Line> kept = even_lines(paragraph, writing, font, width, setter, text::Ending::Together);
+  // A word alone is better than one more line.
+  return kept.size() <= lines.size() ? kept : lines;
 }
 
 void add_paragraph(Group& group, const Paragraph& paragraph, int base_px, int width, const Setter& setter) {
@@ -71,6 +91,9 @@ void add_paragraph(Group& group, const Paragraph& paragraph, int base_px, int wi
     if (!line.runs.empty()) {
       group.lines.push_back(place(line, font, paragraph.color, top, room));
       group.lines.back().direction = writing.direction;
+      if (font.size_px >= kOpticalScale * setter.smallest) {
+        group.lines.back().bearing = setter.typesetter.bearing(line, font);
+      }
     }
     group.width = std::max(group.width, line.width);
     group.height = top + room.above + room.below;
@@ -94,7 +117,7 @@ Group fit_group(const std::vector<Paragraph>& paragraphs, int largest, gfx::Size
     const Group group = set_group(paragraphs, base_px, area.w, setter);
     return group.height <= area.h && !group.torn;
   });
-  return set_group(paragraphs, size, area.w, setter);
+  return set_group(paragraphs, std::max(setter.smallest, setter.type.at_most(size)), area.w, setter);
 }
 
 void draw_lines(Scene& scene, const Group& group, std::size_t first, std::size_t last, const gfx::Rect& area,
@@ -108,6 +131,7 @@ void draw_lines(Scene& scene, const Group& group, std::size_t first, std::size_t
     if (align == Align::Center) indent = (area.w - line.width) / 2;
     // Words in another direction than the page start at the other side.
     if (align == Align::Start && line.direction != scene.direction()) indent = area.w - line.width;
+    if (align == Align::Start && line.direction == scene.direction()) indent = -line.bearing;
     for (TextRun run : line.runs) {
       // A page from right to left is laid out from the left and mirrored as a whole at the end, but the runs
       // of a line are in their order already.

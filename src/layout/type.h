@@ -8,11 +8,13 @@
 #include "gfx/color.h"
 #include "gfx/geometry.h"
 #include "layout/scene.h"
+#include "look/type_scale.h"
 #include "text/typesetter.h"
 
 namespace kiosk::layout {
 
-/// How a paragraph's lines are filled: each as full as it gets, or all about equally long (headlines).
+/// How a paragraph's lines are filled: each as full as it gets, or all about equally long and none with a
+/// single word at the end (headlines).
 enum class Breaking { Full, Even };
 
 /// A paragraph before its size is known.
@@ -32,8 +34,9 @@ struct SetLine {
   std::vector<TextRun> runs;  ///< in reading order, x from the line's left end
   int width = 0;
   text::Direction direction = text::Direction::LeftToRight;
-  int top = 0;     ///< of the line's room
-  int bottom = 0;  ///< below the line's room
+  int bearing = 0;  ///< columns before the first ink, of large words: their edge is aligned, not their pen
+  int top = 0;      ///< of the line's room
+  int bottom = 0;   ///< below the line's room
 };
 
 /// Paragraphs broken into lines at one size.
@@ -48,7 +51,8 @@ struct Group {
 struct Setter {
   const text::Typesetter& typesetter;
   text::Writing writing;
-  int smallest = 1;  ///< no paragraph is set smaller than this
+  int smallest = 1;        ///< no paragraph is set smaller than this
+  look::TypeScale type{};  ///< the sizes that `fit_group` may choose
 
   int width(std::string_view words, text::Font font) const { return typesetter.width(words, writing, font); }
 };
@@ -72,8 +76,8 @@ int largest_fitting(int smallest, int largest, Fits fits) {
   return low;
 }
 
-/// Sets the group as large as it fits into `area` between `setter.smallest` and `largest`; at the smallest
-/// size it may be higher than the area.
+/// Sets the group as large as it fits into `area` between `setter.smallest` and `largest`, in a size of the
+/// setter's scale; at the smallest size it may be higher than the area.
 Group fit_group(const std::vector<Paragraph>& paragraphs, int largest, gfx::Size area, const Setter& setter);
 
 /// Start is the side where reading starts: the left, or the right of a right-to-left script.

@@ -75,8 +75,8 @@ Palette message_palette(const Palette& colors) {
       .on_accent = colors.message,
       .control = colors.message,
       .control_edge = colors.on_message,
-      .message = colors.on_message,
-      .on_message = colors.message,
+      .message = colors.message,
+      .on_message = colors.on_message,
       .focus = colors.on_message,
       .veil = colors.veil,
   };

@@ -35,7 +35,8 @@ Palette light_palette();
 Palette contrast_palette();
 
 /// The colours of a page that stands on the ground of the message itself: the emergency page. Only the two
-/// colours of the message are left, so nothing on it competes; its bar has them changed round.
+/// colours of the message are left, so nothing on it competes. The bar keeps its colours: it never flickers
+/// when pages are turned.
 Palette message_palette(const Palette& colors);
 
 /// How large the text is. Large is half as large again, where the panel is high enough for lines of that

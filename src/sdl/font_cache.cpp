@@ -146,12 +146,16 @@ text::FontHeight measure_height(TTF_Font* font, text::Font key) {
   return height;
 }
 
-int left_overhang(TTF_Font* font, std::string_view utf8) {
+int left_bearing(TTF_Font* font, std::string_view utf8) {
   std::size_t at = 0;
   const auto first = base::next_code_point(utf8, at);
   int left = 0;
   if (!first || TTF_GlyphMetrics32(font, *first, &left, nullptr, nullptr, nullptr, nullptr) != 0) return 0;
-  return std::max(0, -left);
+  return left;
+}
+
+int left_overhang(TTF_Font* font, std::string_view utf8) {
+  return std::max(0, -left_bearing(font, utf8));
 }
 
 }  // namespace kiosk::sdl

@@ -61,6 +61,9 @@ class FontCache {
 /// The line measures of a font.
 text::FontHeight measure_height(TTF_Font* font, text::Font key);
 
+/// Columns from the pen to the ink of the first letter; negative where it reaches back.
+int left_bearing(TTF_Font* font, std::string_view utf8);
+
 /// How many pixels of the first letter stand left of the pen (a "j"); 0 or more.
 /// SDL_ttf moves the whole picture right by that much when it measures and when it draws.
 int left_overhang(TTF_Font* font, std::string_view utf8);

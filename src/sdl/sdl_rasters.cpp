@@ -109,6 +109,9 @@ class SdlRasters final : public LibraryRasters {
       : log_(log), fonts_(font_folder, hinting, log), images_(files, log) {}
 
   int width(std::string_view utf8, text::Font font, text::Shaping shaping) const override;
+  int bearing(std::string_view utf8, text::Font font, text::Shaping shaping) const override {
+    return starts_plainly(shaping) ? left_bearing(fonts_.get(font, shaping), utf8) : 0;
+  }
   text::FontHeight height(text::Font font) const override { return measure_height(fonts_.get(font), font); }
   bool provides(int family, char32_t character) const override { return fonts_.provides(family, character); }
   int family_for(char32_t character, std::string_view language) const override {

@@ -48,6 +48,9 @@ class TextMetrics {
   virtual ~TextMetrics() = default;
   /// Advance of one run of text (one line, one direction, one script), in pixels.
   virtual int width(std::string_view utf8, Font font, Shaping shaping) const = 0;
+  /// Columns between the pen and the first ink of a run that is read from left to right; negative where the
+  /// first letter reaches back. 0 for other runs.
+  virtual int bearing(std::string_view utf8, Font font, Shaping shaping) const = 0;
   virtual FontHeight height(Font font) const = 0;
   /// Whether the family has a glyph for the character.
   virtual bool provides(int family, char32_t character) const = 0;

@@ -117,6 +117,15 @@ class LineFiller {
   std::vector<Line> lines_;
 };
 
+/// The place to break before the last word, if that may be given up; otherwise 0.
+std::size_t last_break_to_give_up(std::string_view text, const std::vector<std::size_t>& breaks,
+                                  const Setting& setting, int max_width) {
+  if (breaks.size() < 3) return 0;
+  const std::size_t last = breaks[breaks.size() - 2];
+  if (text[last - 1] == '\n') return 0;
+  return setting.width(breaks[breaks.size() - 3], text.size()) <= max_width ? last : 0;
+}
+
 }  // namespace
 
 const Typesetter::Prepared& Typesetter::prepare(std::string_view utf8, const Writing& writing) const {
@@ -127,16 +136,26 @@ const Typesetter::Prepared& Typesetter::prepare(std::string_view utf8, const Wri
   return prepared_.emplace(std::move(key), std::move(prepared)).first->second;
 }
 
-std::vector<Line> Typesetter::lines(std::string_view utf8, const Writing& writing, Font font,
-                                    int max_width) const {
+std::vector<Line> Typesetter::lines(std::string_view utf8, const Writing& writing, Font font, int max_width,
+                                    Ending ending) const {
   const Prepared& prepared = prepare(utf8, writing);
   const Setting setting(utf8, prepared.items, font, metrics_);
   LineFiller filler(utf8, setting, max_width);
+  const std::size_t given_up =
+      ending == Ending::Together ? last_break_to_give_up(utf8, prepared.breaks, setting, max_width) : 0;
   for (const std::size_t end : prepared.breaks) {
     const bool line_feed = end > 0 && utf8[end - 1] == '\n';
-    filler.add(end, line_feed);
+    if (end != given_up) filler.add(end, line_feed);
   }
   return filler.finish();
+}
+
+int Typesetter::bearing(const Line& line, Font font) const {
+  const auto first =
+      std::find_if(line.runs.begin(), line.runs.end(), [](const Run& run) { return run.x == 0; });
+  if (first == line.runs.end() || first->shaping.direction != Direction::LeftToRight) return 0;
+  font.family = first->family;
+  return metrics_.bearing(first->utf8, font, first->shaping);
 }
 
 int Typesetter::width(std::string_view utf8, const Writing& writing, Font font) const {

@@ -27,6 +27,9 @@ struct Line {
   bool operator==(const Line&) const = default;
 };
 
+/// How a paragraph may end: as it comes, or never with a single word alone on its last line.
+enum class Ending { Free, Together };
+
 /// Unicode text in, positioned runs out. What does not depend on the size (items, places to break) is kept
 /// for the next question about the same text: a layout asks about each text at many sizes. Keeps a bounded
 /// number of texts; the answers do not depend on what was asked before. The family of a `font` that is given
@@ -38,10 +41,16 @@ class Typesetter {
   /// Breaks `utf8` into lines of at most `max_width` pixels at the opportunities of UAX 14 (ICU, in the rules
   /// of the language). A word wider than a line is broken between grapheme clusters; a single cluster wider
   /// than the line stands alone on it. A line feed ends a line. Empty text has no lines.
-  std::vector<Line> lines(std::string_view utf8, const Writing& writing, Font font, int max_width) const;
+  /// `Ending::Together` gives up the last place to break, unless that would make a word wider than a line.
+  std::vector<Line> lines(std::string_view utf8, const Writing& writing, Font font, int max_width,
+                          Ending ending = Ending::Free) const;
 
   /// Width of the text on one line, without the spaces at its end.
   int width(std::string_view utf8, const Writing& writing, Font font) const;
+
+  /// Columns from the left end of a line to its first ink, for lines that start with a run read from left to
+  /// right; otherwise 0.
+  int bearing(const Line& line, Font font) const;
 
   /// Width of the widest piece that `lines` will not break except inside a word: a narrower column would
   /// tear words apart.

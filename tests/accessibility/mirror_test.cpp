@@ -19,6 +19,9 @@ class WholePixels final : public text::TextMetrics {
   int width(std::string_view utf8, text::Font font, text::Shaping) const override {
     return static_cast<int>(base::count_code_points(utf8)) * ((font.size_px + 1) / 2);
   }
+  int bearing(std::string_view utf8, text::Font font, text::Shaping shaping) const override {
+    return fake_.bearing(utf8, font, shaping);
+  }
   text::FontHeight height(text::Font font) const override { return fake_.height(font); }
   bool provides(int family, char32_t letter) const override { return fake_.provides(family, letter); }
   int family_for(char32_t letter, std::string_view language) const override {

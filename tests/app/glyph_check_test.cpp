@@ -17,6 +17,9 @@ class GappyMetrics final : public text::TextMetrics {
   int width(std::string_view utf8, text::Font font, text::Shaping shaping) const override {
     return metrics_.width(utf8, font, shaping);
   }
+  int bearing(std::string_view utf8, text::Font font, text::Shaping shaping) const override {
+    return metrics_.bearing(utf8, font, shaping);
+  }
   text::FontHeight height(text::Font font) const override { return metrics_.height(font); }
   bool provides(int family, char32_t c) const override { return family_for(c, "en") == family; }
   int family_for(char32_t c, std::string_view) const override {

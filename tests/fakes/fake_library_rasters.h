@@ -18,6 +18,9 @@ class FakeLibraryRasters final : public sdl::LibraryRasters {
     ++measured;
     return metrics_.width(utf8, font, shaping);
   }
+  int bearing(std::string_view utf8, text::Font font, text::Shaping shaping) const override {
+    return metrics_.bearing(utf8, font, shaping);
+  }
   text::FontHeight height(text::Font font) const override {
     ++measured;
     return metrics_.height(font);

@@ -13,6 +13,7 @@ class FakeMetrics final : public text::TextMetrics {
     const int tenths = font.face == text::Face::Bold ? 6 : 5;
     return static_cast<int>(base::count_code_points(utf8)) * font.size_px * tenths / 10;
   }
+  int bearing(std::string_view, text::Font, text::Shaping) const override { return 0; }
   text::FontHeight height(text::Font font) const override {
     return {.ascent = font.size_px * 8 / 10,
             .descent = font.size_px * 2 / 10,

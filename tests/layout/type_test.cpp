@@ -65,3 +65,47 @@ TEST_CASE("even a height of nothing splits into single lines and ends") {
   CHECK(layout::split_lines(words("a b c", 10, 5), 0).size() == 3);
   CHECK(layout::split_lines(layout::Group{}, 100).empty());
 }
+
+TEST_CASE("a headline does not end with one word alone, unless that would take one more line") {
+  const layout::Group even = words("aaaa bbbb cccc dddd e", 10, 45, layout::Breaking::Even);
+  REQUIRE(even.lines.size() == 3);
+  CHECK(even.lines.back().runs.front().utf8 == "dddd e");
+  const layout::Group tight = words("aaaaaaaaaaaaaaaa bb", 10, 85, layout::Breaking::Even);
+  REQUIRE(tight.lines.size() == 2);
+  CHECK(tight.lines.back().runs.front().utf8 == "bb");
+}
+
+TEST_CASE("a group is set in the sizes of the scale") {
+  layout::Setter setter = kSetter;
+  setter.type = look::TypeScale(10);
+  for (const int width : {150, 200, 260, 333, 480}) {
+    const layout::Group group = layout::fit_group({{.text = "call the police"}}, 200, {width, 300}, setter);
+    const int size = group.lines.front().runs.front().font.size_px;
+    CHECK(setter.type.at_most(size) == size);
+    CHECK(size >= 10);
+  }
+}
+
+TEST_CASE("large words start where their ink starts, small ones where their pen starts") {
+  class Bearing final : public text::TextMetrics {
+   public:
+    int width(std::string_view utf8, text::Font font, text::Shaping shaping) const override {
+      return kMetrics.width(utf8, font, shaping);
+    }
+    int bearing(std::string_view, text::Font font, text::Shaping) const override { return font.size_px / 10; }
+    text::FontHeight height(text::Font font) const override { return kMetrics.height(font); }
+    bool provides(int, char32_t) const override { return true; }
+    int family_for(char32_t, std::string_view) const override { return 0; }
+  };
+  const Bearing metrics;
+  const text::Typesetter typesetter(metrics);
+  const layout::Setter setter{typesetter, {}, 10};
+  const auto x_at = [&](int size) {
+    layout::Scene scene({500, 500}, {}, {{0, 400, 500, 100}, "message"});
+    draw_group(scene, layout::set_group({{.text = "Hello"}}, size, 500, setter), {50, 50, 400, 300},
+               layout::Align::Start);
+    return std::get<layout::TextRun>(scene.items().front()).box.x;
+  };
+  CHECK(x_at(19) == 50);
+  CHECK(x_at(40) == 46);
+}

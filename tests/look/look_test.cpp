@@ -76,10 +76,10 @@ TEST_CASE("headlines reach 19 mm on panels of 21 inches and up") {
 TEST_CASE("the emergency page has the two colours of the message and no other") {
   const look::Palette dark = look::dark_palette();
   const look::Palette page = look::message_palette(dark);
-  for (const gfx::Color color : {page.ground, page.card, page.on_accent, page.control, page.on_message}) {
+  for (const gfx::Color color : {page.ground, page.card, page.on_accent, page.control, page.message}) {
     CHECK(color == dark.message);
   }
-  for (const gfx::Color color : {page.text, page.muted, page.accent, page.control_edge, page.message}) {
+  for (const gfx::Color color : {page.text, page.muted, page.accent, page.control_edge, page.on_message}) {
     CHECK(color == dark.on_message);
   }
 }

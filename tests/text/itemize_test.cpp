@@ -16,6 +16,9 @@ class Families final : public text::TextMetrics {
   int width(std::string_view utf8, text::Font font, text::Shaping shaping) const override {
     return metrics_.width(utf8, font, shaping);
   }
+  int bearing(std::string_view utf8, text::Font font, text::Shaping shaping) const override {
+    return metrics_.bearing(utf8, font, shaping);
+  }
   text::FontHeight height(text::Font font) const override { return metrics_.height(font); }
   bool provides(int family, char32_t c) const override {
     if (family == 0) return c < 0x600;

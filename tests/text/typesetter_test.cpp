@@ -125,3 +125,20 @@ TEST_CASE("an answer does not depend on what was asked before") {
         fresh.lines("call the police", kEnglish, kFont, 100));
   CHECK(used.lines("call 112", kArabic, kFont, 100) == fresh.lines("call 112", kArabic, kFont, 100));
 }
+
+TEST_CASE("no word stands alone on the last line where the last two are kept together") {
+  const auto together = [](std::string_view words, int width) {
+    Words result;
+    for (const text::Line& line : kTypesetter.lines(words, kEnglish, kFont, width, text::Ending::Together)) {
+      result.push_back(line.runs.front().utf8);
+    }
+    return result;
+  };
+  CHECK(lines("call the police now", 150) == Words{"call the police", "now"});
+  CHECK(together("call the police now", 150) == Words{"call the", "police now"});
+  // Two words are never torn for it.
+  CHECK(together("call the police", 79) == Words{"call", "the", "police"});
+  // A single word, and a last line that somebody wanted, stay as they are.
+  CHECK(together("police", 150) == Words{"police"});
+  CHECK(together("call the\npolice", 150) == Words{"call the", "police"});
+}

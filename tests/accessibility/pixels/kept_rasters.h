@@ -41,6 +41,9 @@ class KeptRasters final : public text::TextMetrics, public render::Rasters {
   explicit KeptRasters(sdl::LibraryRasters& library) : library_(library) {}
 
   int width(std::string_view utf8, text::Font font, text::Shaping shaping) const override;
+  int bearing(std::string_view utf8, text::Font font, text::Shaping shaping) const override {
+    return library_.bearing(utf8, font, shaping);
+  }
   text::FontHeight height(text::Font font) const override { return library_.height(font); }
   bool provides(int family, char32_t character) const override {
     return library_.provides(family, character);
