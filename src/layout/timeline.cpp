@@ -2,111 +2,10 @@
 
 #include <algorithm>
 
+#include "layout/timeline_parts.h"
+
 namespace kiosk::layout {
 namespace {
-
-constexpr int kNarrowestColumnEms = 10;
-constexpr int kWidestColumnEms = 34;
-constexpr double kMarkScale = 1.5;  ///< years against running text
-
-/// An event with its words at one size.
-struct Event {
-  std::string mark;
-  Group text;
-};
-
-/// Sizes of one timeline.
-struct Line {
-  int size_px = 1;
-  int mark_px = 1;
-  int node = 0;   ///< diameter of the dot of an event
-  int pen = 0;    ///< thickness of the line
-  int above = 0;  ///< room for the years above the line (lying)
-  int below = 0;  ///< from the top of the line to the words (lying), from its left edge (upright)
-  int gap = 0;    ///< between events
-};
-
-Line make_line(const look::Look& look, int size_px, bool any_mark) {
-  Line line;
-  line.size_px = size_px;
-  line.mark_px = static_cast<int>(size_px * kMarkScale);
-  line.node = std::max(look.rule * 6, size_px * 6 / 10);
-  line.pen = look.rule * 2;
-  line.above = any_mark ? line.mark_px * 14 / 10 : line.node / 2;
-  line.below = line.node / 2 + look.padding;
-  line.gap = look.margin * 3 / 2;
-  return line;
-}
-
-bool any_mark(const model::Page& page) {
-  return std::any_of(page.blocks.begin(), page.blocks.end(),
-                     [](const model::Block& block) { return !block.mark.empty(); });
-}
-
-std::vector<Paragraph> words_of(const model::BlockText& text, const look::Palette& colors) {
-  return {{.text = text.heading,
-           .face = text::Face::Bold,
-           .scale = 1.15,
-           .color = colors.text,
-           .leading = 1.2,
-           .breaking = Breaking::Even},
-          {.text = text.body, .color = colors.text, .space_before = 0.35}};
-}
-
-std::vector<Group> set_events(const Request& request, const model::Page& page, const Words& words,
-                              int size_px, int width, const Setter& setter) {
-  std::vector<Group> texts;
-  for (const model::Block& block : page.blocks) {
-    texts.push_back(
-        set_group(words_of(words.page.blocks.at(block.id), request.look.colors), size_px, width, setter));
-  }
-  return texts;
-}
-
-bool any_torn(const std::vector<Group>& texts) {
-  return std::any_of(texts.begin(), texts.end(), [](const Group& text) { return text.torn; });
-}
-
-int tallest(const std::vector<Group>& texts) {
-  int most = 0;
-  for (const Group& text : texts) most = std::max(most, text.height);
-  return most;
-}
-
-void draw_mark(Scene& scene, const Request& request, const std::string& mark, int size_px, gfx::Rect area,
-               const Setter& setter) {
-  if (mark.empty()) return;
-  const Paragraph year{
-      .text = mark, .face = text::Face::Bold, .color = request.look.colors.accent, .leading = 1.2};
-  const Group digits = set_group({year}, size_px, area.w, setter);
-  area.w = digits.width;  // beside the dot, also where the words start at the other side
-  draw_group(scene, digits, area, Align::Start);
-}
-
-/// The dot of an event on the line: full where a year is known.
-void draw_node(Scene& scene, const Request& request, const Line& line, gfx::Point center, bool dated) {
-  const look::Palette& colors = request.look.colors;
-  const gfx::Rect dot{center.x - line.node / 2, center.y - line.node / 2, line.node, line.node};
-  scene.add(Fill{dot, line.node / 2, dated ? colors.accent : colors.ground});
-  scene.add(Outline{dot, line.node / 2, line.pen, colors.accent});
-}
-
-/// A range of events on one card of the page.
-struct Stretch {
-  std::size_t first = 0;
-  std::size_t last = 0;
-};
-
-/// `count` events over as few cards of at most `most` as there must be, about equally many on each.
-std::vector<Stretch> share_out(std::size_t count, std::size_t most) {
-  const std::size_t cards = (count + most - 1) / most;
-  std::vector<Stretch> stretches;
-  for (std::size_t card = 0; card < cards; ++card) {
-    // Rounded up: the first cards hold one more.
-    stretches.push_back({(card * count + cards - 1) / cards, ((card + 1) * count + cards - 1) / cards});
-  }
-  return stretches;
-}
 
 class Lying {
  public:
@@ -130,14 +29,14 @@ class Lying {
 
  private:
   int column_width(int columns, int size_px) const {
-    const int gap = make_line(request_.look, size_px, true).gap;
-    return std::min(kWidestColumnEms * size_px, (area_.w - (columns - 1) * gap) / columns);
+    const int gap = timeline_sizes(request_.look, size_px, true).gap;
+    return std::min(kWidestEventEms * size_px, (area_.w - (columns - 1) * gap) / columns);
   }
 
   bool fits(int columns, int size_px) const {
     const int width = column_width(columns, size_px);
-    if (width < kNarrowestColumnEms * size_px) return false;
-    const Line line = make_line(request_.look, size_px, any_mark(page_));
+    if (width < kNarrowestEventEms * size_px) return false;
+    const TimelineSizes line = timeline_sizes(request_.look, size_px, any_mark(page_));
     const auto texts = set_events(request_, page_, words_, size_px, width, setter_);
     return !any_torn(texts) && line.above + line.below + tallest(texts) <= area_.h;
   }
@@ -157,7 +56,7 @@ class Lying {
 
   void draw_card(Scene& scene, Stretch stretch, bool goes_back, bool goes_on) const {
     const look::Look& look = request_.look;
-    const Line line = make_line(look, size_px_, any_mark(page_));
+    const TimelineSizes line = timeline_sizes(look, size_px_, any_mark(page_));
     const int width = column_width(columns_, size_px_);
     const auto texts = set_events(request_, page_, words_, size_px_, width, setter_);
     const int height = line.above + line.below + tallest(texts);
@@ -170,7 +69,7 @@ class Lying {
       const int x = area_.x + static_cast<int>(i - stretch.first) * (width + line.gap);
       const std::string& mark = page_.blocks[i].mark;
       draw_mark(scene, request_, mark, line.mark_px, {x, top - line.node / 2, width, line.above}, setter_);
-      draw_node(scene, request_, line, {x + line.node / 2, line_y}, !mark.empty());
+      draw_node(scene, request_, line, {x + line.node / 2, line_y}, mark.empty() ? Dated::No : Dated::Yes);
       draw_group(scene, texts[i], {x, line_y + line.below, width, texts[i].height}, Align::Start);
     }
   }
@@ -210,7 +109,7 @@ class Upright {
 
  private:
   struct Set {
-    Line line;
+    TimelineSizes line;
     std::vector<Group> texts;
     std::vector<Stretch> stretches;
     bool fits = true;
@@ -230,11 +129,11 @@ class Upright {
 
   Set set(int size_px) const {
     Set result;
-    result.line = make_line(request_.look, size_px, true);
+    result.line = timeline_sizes(request_.look, size_px, true);
     const int indent = result.line.node + result.line.below;
-    const int width = std::min(kWidestColumnEms * size_px, area_.w - indent);
+    const int width = std::min(kWidestEventEms * size_px, area_.w - indent);
     result.texts = set_events(request_, page_, words_, size_px, width, setter_);
-    result.fits = !any_torn(result.texts) && width >= kNarrowestColumnEms * size_px;
+    result.fits = !any_torn(result.texts) && width >= kNarrowestEventEms * size_px;
     // The fewest cards on which all find room, about equally many on each.
     for (std::size_t most = page_.blocks.size(); most > 0; --most) {
       result.stretches = share_out(page_.blocks.size(), most);
@@ -249,7 +148,7 @@ class Upright {
 
   void draw_card(Scene& scene, const Set& set, std::size_t card) const {
     const look::Look& look = request_.look;
-    const Line& line = set.line;
+    const TimelineSizes& line = set.line;
     const Stretch stretch = set.stretches[card];
     const int spare = area_.h - height_of(set, stretch);
     const int air = spare / (static_cast<int>(stretch.last - stretch.first) + 1);
@@ -276,11 +175,12 @@ class Upright {
   }
 
   void draw_event(Scene& scene, const Set& set, std::size_t i, int y) const {
-    const Line& line = set.line;
+    const TimelineSizes& line = set.line;
     const std::string& mark = page_.blocks[i].mark;
     const int indent = line.node + line.below;
     const gfx::Rect words{area_.x + indent, y, area_.w - indent, 0};
-    draw_node(scene, request_, line, {area_.x + line.node / 2, node_y(set, i, y)}, !mark.empty());
+    draw_node(scene, request_, line, {area_.x + line.node / 2, node_y(set, i, y)},
+              mark.empty() ? Dated::No : Dated::Yes);
     draw_mark(scene, request_, mark, line.mark_px, words, setter_);
     const int down = mark.empty() ? 0 : line.mark_px * 13 / 10;
     draw_group(scene, set.texts[i], words.inset({0, down, 0, 0}), Align::Start);
