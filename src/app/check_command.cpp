@@ -8,6 +8,7 @@
 #include "app/emergency_check.h"
 #include "app/glyph_check.h"
 #include "app/loading.h"
+#include "app/picture_check.h"
 #include "app/reach_check.h"
 #include "app/release_check.h"
 #include "json/writer.h"
@@ -25,13 +26,17 @@ void append(base::Faults& faults, const base::Faults& more) {
   faults.insert(faults.end(), more.begin(), more.end());
 }
 
-base::Faults glyph_faults(const base::FileSystem& files, const std::string& font_folder, const Inputs& inputs,
-                          base::Log& log) {
+/// What only those can tell who draw: characters without a glyph, pictures that cannot be decoded.
+base::Faults raster_faults(const base::FileSystem& files, const std::string& font_folder,
+                           const Inputs& inputs, base::Log& log) {
   try {
-    return check_glyphs(files, inputs, *sdl::open_rasters(font_folder, sdl::Hinting::Light, files, log));
+    const auto rasters = sdl::open_rasters(font_folder, sdl::Hinting::Light, files, log);
+    base::Faults faults = check_pictures(files, inputs, *rasters);
+    append(faults, check_glyphs(files, inputs, *rasters));
+    return faults;
   } catch (const std::runtime_error& error) {
     return {{font_folder, 0, 0, base::Severity::Warning, "",
-             std::string("it could not be checked whether the fonts have all characters: ") + error.what(),
+             std::string("neither pictures nor characters could be checked: ") + error.what(),
              "install the package again, or build with ./dev build"}};
   }
 }
@@ -57,7 +62,7 @@ base::Faults find_faults(const base::FileSystem& files, const Paths& paths, cons
   append(faults, inputs.content.faults);
   append(faults, cross_check(files, inputs, wall_date));
   append(faults, check_directions(files, inputs));
-  append(faults, glyph_faults(files, paths.fonts(), inputs, log));
+  append(faults, raster_faults(files, paths.fonts(), inputs, log));
   if (release) append_release(faults, check_release(files, inputs));
   return faults;
 }

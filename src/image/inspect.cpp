@@ -33,9 +33,17 @@ Verdict inspect_png(std::string_view bytes) {
 }
 
 Verdict inspect_jpeg(std::string_view bytes) {
-  const auto size = read_jpeg_size(bytes);
-  if (!size.ok()) return size.error();
-  return within_limits(Format::Jpeg, size.value().w, size.value().h);
+  const auto header = read_jpeg_header(bytes);
+  if (!header.ok()) return header.error();
+  const Verdict verdict = within_limits(Format::Jpeg, header.value().w, header.value().h);
+  if (!verdict.ok()) return verdict;
+  if (header.value().kept_bytes > kMaxDecodedBytes) {
+    return "a progressive JPEG that takes over 64 MB to decode; save it as baseline, or smaller"s;
+  }
+  ImageInfo info = verdict.value();
+  info.orientation = header.value().orientation;
+  if (swaps_sides(info.orientation)) info.size = info.size.turned();
+  return info;
 }
 
 Verdict inspect_svg(std::string_view bytes) {

@@ -1,5 +1,8 @@
 #include "image/jpeg_header.h"
 
+#include <algorithm>
+#include <optional>
+
 #include "image/bytes.h"
 
 namespace kiosk::image {
@@ -7,12 +10,13 @@ namespace {
 
 using namespace std::string_literals;
 
-using Verdict = base::Result<JpegSize, std::string>;
+using Verdict = base::Result<JpegHeader, std::string>;
 
 constexpr const char* kBroken = "a broken JPEG file; export it again";
 constexpr std::uint32_t kFirstFrame = 0xC0;
 constexpr std::uint32_t kProgressive = 0xC2;
 constexpr std::uint32_t kLastFrame = 0xCF;
+constexpr std::uint32_t kExif = 0xE1;
 constexpr std::uint32_t kEndOfImage = 0xD9;
 constexpr std::uint32_t kStartOfScan = 0xDA;
 
@@ -26,6 +30,22 @@ bool stands_alone(std::uint32_t marker) {
   return marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8);
 }
 
+/// Two bytes for each coefficient of each component; a component may be stored at a part of the size.
+std::uint64_t coefficient_bytes(std::string_view bytes, std::size_t at, std::uint64_t pixels) {
+  const std::uint32_t components = big8(bytes, at + 7);
+  if (at + 8 + 3 * components > bytes.size()) return 2 * components * pixels;
+  std::uint32_t widest = 1;
+  std::uint32_t highest = 1;
+  std::uint32_t parts = 0;
+  for (std::uint32_t i = 0; i < components; ++i) {
+    const std::uint32_t factors = big8(bytes, at + 9 + 3 * i);
+    widest = std::max(widest, factors >> 4);
+    highest = std::max(highest, factors & 0xF);
+    parts += (factors >> 4) * (factors & 0xF);
+  }
+  return 2 * pixels * parts / (widest * highest);
+}
+
 /// The frame header whose length stands at `at`.
 Verdict read_frame(std::string_view bytes, std::size_t at, std::uint32_t marker) {
   // Length (2), bits (1), height (2), width (2), components (1).
@@ -36,14 +56,18 @@ Verdict read_frame(std::string_view bytes, std::size_t at, std::uint32_t marker)
   if (components != 1 && components != 3) {
     return "a JPEG that is neither grey nor RGB (CMYK?); save it as RGB"s;
   }
-  const JpegSize size{big16(bytes, at + 5), big16(bytes, at + 3)};
-  if (size.w == 0 || size.h == 0) return std::string(kBroken);
-  return size;
+  JpegHeader header{.w = big16(bytes, at + 5), .h = big16(bytes, at + 3)};
+  if (header.w == 0 || header.h == 0) return std::string(kBroken);
+  if (marker == kProgressive) {
+    header.kept_bytes = coefficient_bytes(bytes, at, std::uint64_t{header.w} * header.h);
+  }
+  return header;
 }
 
 }  // namespace
 
-Verdict read_jpeg_size(std::string_view bytes) {
+Verdict read_jpeg_header(std::string_view bytes) {
+  std::optional<Orientation> orientation;
   std::size_t at = 2;
   while (at + 4 <= bytes.size() && big8(bytes, at) == 0xFF) {
     const std::uint32_t marker = big8(bytes, at + 1);
@@ -51,12 +75,23 @@ Verdict read_jpeg_size(std::string_view bytes) {
       ++at;
       continue;
     }
-    if (is_frame_header(marker)) return read_frame(bytes, at + 2, marker);
+    if (is_frame_header(marker)) {
+      Verdict frame = read_frame(bytes, at + 2, marker);
+      if (!frame.ok()) return frame;
+      JpegHeader header = frame.value();
+      header.orientation = orientation.value_or(Orientation::TopLeft);
+      return header;
+    }
     if (marker == kEndOfImage || marker == kStartOfScan) break;  // before a frame header
     at += 2;
     if (stands_alone(marker)) continue;
     const std::uint32_t length = big16(bytes, at);
     if (length < 2) break;
+    // Another picture's directory further on (a preview) says nothing about this one.
+    if (marker == kExif && !orientation && at + 2 < bytes.size()) {
+      const std::string_view segment = bytes.substr(at + 2, length - 2);
+      if (segment.starts_with("Exif")) orientation = read_exif_orientation(segment);
+    }
     at += length;
   }
   return std::string(kBroken);

@@ -1,13 +1,9 @@
 #include "sdl/image_cache.h"
 
 #include <algorithm>
-#include <cstdlib>
-
-#include <SDL_image.h>
 
 #include "image/inspect.h"
-#include "sdl/handles.h"
-#include "sdl/image_scale.h"
+#include "sdl/image_decode.h"
 
 namespace kiosk::sdl {
 namespace {
@@ -15,63 +11,7 @@ namespace {
 constexpr std::size_t kMaxEntries = 12;
 constexpr std::size_t kMaxCachedPixels = 6'000'000;  ///< 24 MB; an image larger than this is not kept
 constexpr std::size_t kMaxComplaints = 256;
-
-SurfacePtr decode(const std::string& data, image::Format format, gfx::Size target) {
-  const StreamPtr stream(SDL_RWFromConstMem(data.data(), static_cast<int>(data.size())));
-  if (!stream) return nullptr;
-  // Not IMG_Load: it would try some nineteen formats, several with old parsers.
-  switch (format) {
-    case image::Format::Png:
-      return SurfacePtr(IMG_LoadPNG_RW(stream.get()));
-    case image::Format::Jpeg:
-      return SurfacePtr(IMG_LoadJPG_RW(stream.get()));
-    case image::Format::Svg:
-      return SurfacePtr(IMG_LoadSizedSVG_RW(stream.get(), target.w, target.h));
-  }
-  return nullptr;
-}
-
-/// A surface of which single rows can be converted: no palette, no colour key.
-SurfacePtr with_plain_pixels(SurfacePtr surface) {
-  if (!SDL_ISPIXELFORMAT_INDEXED(surface->format->format) && SDL_HasColorKey(surface.get()) == SDL_FALSE) {
-    return surface;
-  }
-  return SurfacePtr(SDL_ConvertSurfaceFormat(surface.get(), SDL_PIXELFORMAT_ARGB8888, 0));
-}
-
-/// Row by row: a second copy of a 16-megapixel photograph would cost 64 MB.
-class RowConverter {
- public:
-  explicit RowConverter(const SDL_Surface& surface)
-      : surface_(surface), row_(static_cast<std::size_t>(surface.w)) {}
-
-  const std::uint32_t* operator()(int y) {
-    const auto* pixels =
-        static_cast<const std::uint8_t*>(surface_.pixels) + std::ptrdiff_t{y} * surface_.pitch;
-    SDL_ConvertPixels(surface_.w, 1, surface_.format->format, pixels, surface_.pitch,
-                      SDL_PIXELFORMAT_ARGB8888, row_.data(), surface_.w * 4);
-    return row_.data();
-  }
-
- private:
-  const SDL_Surface& surface_;
-  std::vector<std::uint32_t> row_;
-};
-
-/// SDL_image keeps the ratio of a drawing and rounds: a row more or less is cut or left clear, because
-/// scaling by one pixel would blur all of it.
-render::Pixels crop_or_pad(const SDL_Surface& surface, gfx::Size size) {
-  render::Pixels result{size, std::vector<std::uint32_t>(std::size_t(size.w) * std::size_t(size.h))};
-  RowConverter rows(surface);
-  for (int y = 0; y < std::min(size.h, surface.h); ++y) {
-    std::copy_n(rows(y), std::min(size.w, surface.w), result.argb.begin() + std::ptrdiff_t{y} * size.w);
-  }
-  return result;
-}
-
-bool fits_within_a_pixel(const SDL_Surface& surface, gfx::Size size) {
-  return std::abs(surface.w - size.w) <= 1 && std::abs(surface.h - size.h) <= 1;
-}
+constexpr gfx::Size kTrialSize{64, 64};
 
 }  // namespace
 
@@ -102,29 +42,26 @@ render::Pixels ImageCache::get(const std::string& path, gfx::Size size) {
 }
 
 render::Pixels ImageCache::load(const std::string& path, gfx::Size size) {
+  auto pixels = read(path, size);
+  if (pixels.ok()) return std::move(pixels).value();
+  complain(path, pixels.error());
+  return {};
+}
+
+base::Result<render::Pixels, std::string> ImageCache::read(const std::string& path, gfx::Size size) const {
   if (size.empty() || size.w > image::kMaxSide || size.h > image::kMaxSide) {
-    complain(path, "cannot be drawn at " + std::to_string(size.w) + "x" + std::to_string(size.h));
-    return {};
+    return "cannot be drawn at " + std::to_string(size.w) + "x" + std::to_string(size.h);
   }
   const auto data = files_.read(path, image::kMaxBytes);
-  if (!data.ok()) {
-    complain(path, data.error().reason);
-    return {};
-  }
+  if (!data.ok()) return data.error().reason;
   const auto info = image::inspect(data.value());
-  if (!info.ok()) {
-    complain(path, info.error());
-    return {};
-  }
-  const image::Format format = info.value().format;
-  SurfacePtr surface = decode(data.value(), format, size);
-  if (surface) surface = with_plain_pixels(std::move(surface));
-  if (!surface || surface->w <= 0 || surface->h <= 0) {
-    complain(path, "cannot be decoded: " + std::string(SDL_GetError()) + "; save it again");
-    return {};
-  }
-  if (format == image::Format::Svg && fits_within_a_pixel(*surface, size)) return crop_or_pad(*surface, size);
-  return scale_image({surface->w, surface->h}, RowConverter(*surface), size);
+  if (!info.ok()) return info.error();
+  return decode_image(data.value(), info.value(), size);
+}
+
+std::optional<std::string> ImageCache::fault(const std::string& path) const {
+  const auto pixels = read(path, kTrialSize);
+  return pixels.ok() ? std::nullopt : std::optional(pixels.error());
 }
 
 std::optional<gfx::Size> ImageCache::natural_size(const std::string& path) {

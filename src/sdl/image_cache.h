@@ -7,6 +7,7 @@
 
 #include "base/files.h"
 #include "base/log.h"
+#include "base/result.h"
 #include "gfx/geometry.h"
 #include "render/rasters.h"
 
@@ -19,7 +20,9 @@ class ImageCache {
 
   /// Empty when the image is bad; the log has the reason, once per file and reason.
   render::Pixels get(const std::string& path, gfx::Size size);
-  /// The size in the file's header.
+  /// Why the image cannot be decoded, as image::inspect says it; nothing is logged or kept.
+  std::optional<std::string> fault(const std::string& path) const;
+  /// The size in the file's header, as shown.
   std::optional<gfx::Size> natural_size(const std::string& path);
 
  private:
@@ -30,6 +33,7 @@ class ImageCache {
     render::Pixels pixels;
   };
 
+  base::Result<render::Pixels, std::string> read(const std::string& path, gfx::Size size) const;
   render::Pixels load(const std::string& path, gfx::Size size);
   void complain(const std::string& path, const std::string& reason);
 

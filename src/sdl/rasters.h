@@ -23,6 +23,8 @@ class LibraryRasters : public text::TextMetrics, public render::Rasters {
   /// The natural size of an image, from its header alone (an SVG's `width` and `height`, else its `viewBox`);
   /// only the ratio of the two counts. Nothing for an image that `image` would refuse; the log gets it once.
   virtual std::optional<gfx::Size> image_size(const std::string& path) = 0;
+  /// Decodes the image and says why it cannot be shown, as image::inspect says it.
+  virtual std::optional<std::string> image_fault(const std::string& path) = 0;
 };
 
 /// Opens the fonts in `font_folder` (font_families.h). Throws std::runtime_error naming the file when one of

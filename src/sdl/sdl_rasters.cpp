@@ -121,6 +121,7 @@ class SdlRasters final : public LibraryRasters {
   render::Mask icon(layout::Icon icon, int side_px) override;
   render::Pixels image(const std::string& path, gfx::Size size) override { return images_.get(path, size); }
   std::optional<gfx::Size> image_size(const std::string& path) override { return images_.natural_size(path); }
+  std::optional<std::string> image_fault(const std::string& path) override { return images_.fault(path); }
 
  private:
   struct CachedIcon {

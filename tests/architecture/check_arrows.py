@@ -17,6 +17,7 @@ LIBRARIES = [
     (re.compile(r"nlohmann"), "json", "nlohmann-json"),
     (re.compile(r"^(unicode|layout/Layout)"), "text", "ICU"),
     (re.compile(r"^fribidi"), "text", "FriBidi"),
+    (re.compile(r"^(jpeglib|jerror)\.h$"), "sdl", "libjpeg"),
     (re.compile(r"^CLI(11)?(/|\.)"), "app", "CLI11"),
 ]
 # C++ headers have no ending and no folder; everything else in angle brackets is the system's or somebody's.

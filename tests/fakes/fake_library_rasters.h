@@ -44,6 +44,7 @@ class FakeLibraryRasters final : public sdl::LibraryRasters {
     ++drawn;
     return rasters_.image(path, size);
   }
+  std::optional<std::string> image_fault(const std::string&) override { return std::nullopt; }
   std::optional<gfx::Size> image_size(const std::string&) override { return gfx::Size{512, 512}; }
 
  private:

@@ -31,10 +31,11 @@ TEST_CASE("baseline, extended and progressive JPEG in grey or RGB are let throug
   CHECK(accepted(jpeg({.marker = '\xC1'})));
   CHECK(accepted(jpeg({.marker = '\xC2'})));
   CHECK(accepted(jpeg({.components = 1})));
-  const auto size = image::read_jpeg_size(jpeg({}));
-  REQUIRE(size.ok());
-  CHECK(size.value().w == 640);
-  CHECK(size.value().h == 480);
+  const auto header = image::read_jpeg_header(jpeg({}));
+  REQUIRE(header.ok());
+  CHECK(header.value().w == 640);
+  CHECK(header.value().h == 480);
+  CHECK(header.value().orientation == image::Orientation::TopLeft);
 }
 
 TEST_CASE("kinds of JPEG that the decoder may not know are refused") {

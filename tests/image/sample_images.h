@@ -23,6 +23,29 @@ inline std::string jpeg_header(std::uint32_t w, std::uint32_t h) {
          big_endian(h, 2) + big_endian(w, 2) + "\x03";
 }
 
+enum class ByteOrder { Big, Little };
+
+/// A TIFF number.
+inline std::string ordered(std::uint32_t value, int bytes, ByteOrder order) {
+  const std::string big = big_endian(value, bytes);
+  return order == ByteOrder::Big ? big : std::string(big.rbegin(), big.rend());
+}
+
+/// What stands in an EXIF segment: a directory with a width and an orientation.
+inline std::string exif_payload(std::uint32_t orientation, ByteOrder order = ByteOrder::Big) {
+  const auto number = [&](std::uint32_t value, int bytes) { return ordered(value, bytes, order); };
+  const std::string start = order == ByteOrder::Big ? "MM" : "II";
+  return std::string("Exif\0\0", 6) + start + number(42, 2) + number(8, 4) + number(2, 2) +
+         number(0x0100, 2) + number(4, 2) + number(1, 4) + number(640, 4) + number(0x0112, 2) + number(3, 2) +
+         number(1, 4) + number(orientation, 2) + number(0, 2) + number(0, 4);
+}
+
+/// The whole segment, to be put behind the first two bytes of a JPEG file.
+inline std::string exif_segment(std::uint32_t orientation, ByteOrder order = ByteOrder::Big) {
+  const std::string payload = exif_payload(orientation, order);
+  return "\xFF\xE1" + big_endian(static_cast<std::uint32_t>(payload.size()) + 2, 2) + payload;
+}
+
 inline std::string svg(const std::string& attributes, const std::string& body) {
   return "<?xml version='1.0'?>\n<!-- <text> -->\n<svg xmlns='http://www.w3.org/2000/svg' " + attributes +
          ">" + body + "</svg>";
