@@ -63,6 +63,10 @@ struct Words {
   RenderCommand render;
   std::vector<std::string> render_sizes;
   std::optional<int> render_rotate;
+  FilmCommand film;
+  std::optional<std::string> film_size;
+  std::optional<std::string> film_step;
+  std::optional<int> film_rotate;
   DoctorCommand doctor;
 };
 
@@ -105,6 +109,24 @@ void add_render(CLI::App& command, Words& words) {
                    "Also one picture of all pages per size and language");
 }
 
+void add_film(CLI::App& command, Words& words) {
+  FilmCommand& film = words.film;
+  add_sources(command, film.sources);
+  command.add_option("--content", film.sources.content, "Content folder")->type_name("DIR");
+  command.add_option("--out", film.out, "Folder for the pictures")->required()->type_name("OUT");
+  command.add_option("--frames", film.frames, "How many pictures")->required()->check(CLI::Range(1, 100'000));
+  command.add_option("--step", words.film_step, "Time from one picture to the next (default 100ms)")
+      ->check(kDuration);
+  command.add_option("--size", words.film_size, "Size of the screen (default 1280x800)")->check(kSize);
+  add_rotation(command, words.film_rotate);
+  command.add_option("--script", film.script, "What a visitor's hand does, and when; see vgt-kiosk(1)")
+      ->type_name("FILE");
+  command.add_option("--lang", film.language, "Start in this language")->type_name("XX");
+  command.add_option("--page", film.page, "Start with this page opened")->type_name("ID");
+  command.add_flag("--contact-sheet", film.contact_sheet, "Also sheets of sixty small pictures each");
+  command.add_flag("--reduced-motion", film.reduced_motion, "Cuts instead of fades and slides");
+}
+
 std::optional<gfx::Rotation> rotation_from(const std::optional<int>& degrees) {
   return degrees ? rotation_of(*degrees) : std::nullopt;
 }
@@ -126,6 +148,13 @@ Command finish_render(Words& words) {
   return words.render;
 }
 
+Command finish_film(Words& words) {
+  if (words.film_size) words.film.size = *parse_size(*words.film_size);
+  if (words.film_step) words.film.step = *parse_duration(*words.film_step);
+  words.film.rotation = rotation_from(words.film_rotate);
+  return words.film;
+}
+
 }  // namespace
 
 std::variant<Command, base::ExitCode> parse_command_line(int argc, const char* const* argv) {
@@ -145,6 +174,8 @@ std::variant<Command, base::ExitCode> parse_command_line(int argc, const char* c
   check->add_flag("--release", words.check.release, "Machine drafts that visitors are offered are errors");
   CLI::App* render = app.add_subcommand("render", "Write every page as a picture; needs no display");
   add_render(*render, words);
+  CLI::App* film = app.add_subcommand("film", "Write what the display does as pictures; needs no display");
+  add_film(*film, words);
   CLI::App* doctor = app.add_subcommand("doctor", "Tell what a technician needs to know of this machine");
   add_sources(*doctor, words.doctor.sources);
   doctor->add_option("--content", words.doctor.sources.content, "Content folder")->type_name("DIR");
@@ -156,6 +187,7 @@ std::variant<Command, base::ExitCode> parse_command_line(int argc, const char* c
   }
   if (check->parsed()) return Command(words.check);
   if (render->parsed()) return finish_render(words);
+  if (film->parsed()) return finish_film(words);
   if (doctor->parsed()) return Command(words.doctor);
   return finish_run(words);
 }

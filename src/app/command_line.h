@@ -51,11 +51,25 @@ struct RenderCommand {
   bool contact_sheet = false;
 };
 
+struct FilmCommand {
+  Sources sources;
+  std::string out;
+  int frames = 0;
+  base::Duration step = std::chrono::milliseconds(100);
+  gfx::Size size{1280, 800};  ///< of the panel, before it is turned
+  std::optional<gfx::Rotation> rotation;
+  std::optional<std::string> script;
+  std::optional<std::string> language;
+  std::optional<std::string> page;
+  bool contact_sheet = false;
+  bool reduced_motion = false;
+};
+
 struct DoctorCommand {
   Sources sources;
 };
 
-using Command = std::variant<RunCommand, CheckCommand, RenderCommand, DoctorCommand>;
+using Command = std::variant<RunCommand, CheckCommand, RenderCommand, FilmCommand, DoctorCommand>;
 
 /// What the words after the program's name ask for. `--help`, `--version` and mistakes are answered on
 /// standard output or error right here; the exit code is then all that is left to do.

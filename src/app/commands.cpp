@@ -8,6 +8,7 @@ base::ExitCode execute(const Command& command, base::Log& log) {
     base::ExitCode operator()(const RunCommand& it) const { return run(it, log); }
     base::ExitCode operator()(const CheckCommand& it) const { return check(it, log); }
     base::ExitCode operator()(const RenderCommand& it) const { return render(it, log); }
+    base::ExitCode operator()(const FilmCommand& it) const { return film(it, log); }
     base::ExitCode operator()(const DoctorCommand& it) const { return doctor(it, log); }
   };
   return std::visit(Execute{log}, command);

@@ -13,6 +13,7 @@ base::ExitCode execute(const Command& command, base::Log& log);
 base::ExitCode run(const RunCommand& command, base::Log& log);
 base::ExitCode check(const CheckCommand& command, base::Log& log);
 base::ExitCode render(const RenderCommand& command, base::Log& log);
+base::ExitCode film(const FilmCommand& command, base::Log& log);
 base::ExitCode doctor(const DoctorCommand& command, base::Log& log);
 
 }  // namespace kiosk::app

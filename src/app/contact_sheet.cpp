@@ -8,8 +8,6 @@
 namespace kiosk::app {
 namespace {
 
-constexpr int kLongSide = 480;
-constexpr int kMostInRow = 4;
 constexpr int kGap = 16;
 constexpr int kNamePx = 20;
 constexpr int kNameRow = 32;
@@ -49,7 +47,7 @@ gfx::Picture reduce(const gfx::Picture& picture, gfx::Size size) {
 void ContactSheet::add(const gfx::Picture& picture, const std::string& name) {
   const gfx::Size size = picture.size();
   const int long_side = std::max(size.w, size.h);
-  const int wanted = std::min(kLongSide, long_side);
+  const int wanted = std::min(form_.long_side, long_side);
   const gfx::Size small{std::max(1, size.w * wanted / long_side), std::max(1, size.h * wanted / long_side)};
   entries_.push_back({reduce(picture, small), name});
 }
@@ -57,7 +55,7 @@ void ContactSheet::add(const gfx::Picture& picture, const std::string& name) {
 gfx::Picture ContactSheet::finish() const {
   if (entries_.empty()) return gfx::Picture({kGap, kGap});
   const gfx::Size cell = entries_.front().small.size();
-  const int columns = std::min(kMostInRow, static_cast<int>(entries_.size()));
+  const int columns = std::min(form_.columns, static_cast<int>(entries_.size()));
   const int rows = (static_cast<int>(entries_.size()) + columns - 1) / columns;
   gfx::Picture sheet({columns * (cell.w + kGap) + kGap, rows * (cell.h + kNameRow + kGap) + kGap});
   const gfx::Rect all = gfx::bounds(sheet.size());
@@ -69,7 +67,7 @@ gfx::Picture ContactSheet::finish() const {
     for (int row = 0; row < cell.h; ++row) {
       std::copy_n(entry.small.row(row), cell.w, sheet.row(y + row) + x);
     }
-    const render::Mask name = rasters_.text(entry.name, {text::Face::Regular, kNamePx}, {});
+    const render::Mask name = rasters_->text(entry.name, {text::Face::Regular, kNamePx}, {});
     const gfx::Point pen{x, y + cell.h + kNameRow * 2 / 3};
     render::draw_mask(sheet.view(), all, name, {pen.x + name.origin.x, pen.y + name.origin.y},
                       gfx::rgb(0x000000));

@@ -8,15 +8,22 @@
 
 namespace kiosk::app {
 
+/// How many small pictures stand in a row, and how long their longer side is.
+struct SheetForm {
+  int columns = 4;
+  int long_side = 480;
+};
+
 /// Many pictures on one, each small with its name below: for reviewing and printing. All pictures have one
 /// size. Borrows the rasters for the names.
 class ContactSheet {
  public:
-  explicit ContactSheet(sdl::LibraryRasters& rasters) : rasters_(rasters) {}
+  explicit ContactSheet(sdl::LibraryRasters& rasters, SheetForm form = {})
+      : rasters_(&rasters), form_(form) {}
 
   void add(const gfx::Picture& picture, const std::string& name);
 
-  /// At most four in a row.
+  /// As many in a row as the form says, at most.
   gfx::Picture finish() const;
 
  private:
@@ -25,7 +32,8 @@ class ContactSheet {
     std::string name;
   };
 
-  sdl::LibraryRasters& rasters_;
+  sdl::LibraryRasters* rasters_;
+  SheetForm form_;
   std::vector<Entry> entries_;
 };
 

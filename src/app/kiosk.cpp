@@ -17,24 +17,17 @@ input::GestureLimits limits_for(const look::Look& look, gfx::Size page) {
   return limits;
 }
 
-/// Whether both are the same page, whatever is asked over it and whether the loop runs or rests.
+}  // namespace
+
 bool same_page(const show::View& a, const show::View& b) {
   return a.mode == b.mode && a.page == b.page && a.card == b.card && a.language == b.language &&
          a.message_language == b.message_language && a.aids == b.aids;
-}
-
-/// Whether a view is the emergency page, which alone is bright.
-bool is_bright(const show::View& view, const model::Deck& deck) {
-  const bool page = view.mode == show::Mode::Loop || view.mode == show::Mode::Opened;
-  return page && view.page < deck.pages.size() && deck.pages[view.page].kind == model::PageKind::Emergency;
 }
 
 show::View without_warning(show::View view) {
   view.warning_seconds.reset();
   return view;
 }
-
-}  // namespace
 
 show::Plan plan_for(const model::Content& content, const KioskSettings& settings) {
   show::Plan plan = show::make_plan(content, settings.reading);
@@ -54,7 +47,8 @@ Kiosk::Kiosk(model::Content content, StageSettings stage, sdl::LibraryRasters& r
       settings_(std::move(settings)),
       show_(plan_for(*content_, settings_), settings_.timing, settings_.aids, now),
       gestures_(input::GestureLimits{}),
-      speaker_(speaker) {
+      speaker_(speaker),
+      started_(now) {
   rebuild_stage();
   if (!settings_.start_page.empty()) show_.handle({model::Wish::OpenPage, settings_.start_page}, now);
 }
@@ -67,6 +61,7 @@ void Kiosk::rebuild_stage() {
   cache_ = std::make_unique<PageCache>(*stage_);
   gestures_.set_limits(limits_for(stage_->look({}), stage_->page_size()));
   transition_.reset();
+  drag_.reset();
   scene_.reset();
 }
 
@@ -132,6 +127,11 @@ std::optional<base::Duration> Kiosk::time_to_next(base::TimePoint now) const {
   const auto sooner = [&](base::TimePoint other) { next = next ? std::min(*next, other) : other; };
   if (const auto expiry = gestures_.deadline()) sooner(*expiry);
   if (selecting_) sooner(selecting_->until);
+  if (const auto step = next_dwell_step(now)) sooner(*step);
+  if (settings_.pixel_shift == PixelShift::On && !gestures_.touching()) {
+    const base::Duration step = settings_.durations.pixel_shift_step;
+    sooner(now + (step - (now - started_) % step));
+  }
   if (voice_on_) sooner(now + speech::Speaker::kPollInterval);
   if (!next) return std::nullopt;
   return std::max(base::Duration::zero(), *next - now);
@@ -158,33 +158,12 @@ void Kiosk::update(base::TimePoint now) {
   settle_cards();
   const bool moved = !scene_ || !same_page(show_.view(), shown_view_);
   if (moved) change_page(now);
+  highlight_.dwell = dwell_mark(now);
   redraw_changed();
   // A page that has just been changed to is on the screen already, or moves in from here.
+  if (drag_) advance_drag(now);
   if (transition_) advance_transition(now);
-}
-
-void Kiosk::change_page(base::TimePoint now) {
-  const show::View view = without_warning(show_.view());
-  const PreparedPage& page = cache_->get(view);
-  const std::shared_ptr<const gfx::Picture> before = scene_ ? shown_ : nullptr;
-  display::MixKind kind = mix_between(shown_view_, view, content_->deck.pages.size(),
-                                      {stage_settings_.rotation, reads_from_right()});
-  // Large dark words that slide over a bright page, or a bright page that slides in, would flash.
-  const model::Deck& deck = content_->deck;
-  if (is_bright(view, deck) || is_bright(shown_view_, deck)) kind = display::MixKind::Fade;
-  highlight_.pressed.clear();
-  if (page.scene.find_target(highlight_.focused) == nullptr) highlight_.focused.clear();
-  scene_ = page.scene;
-  shown_ = page.picture;
-  shown_view_ = view;
-  shown_highlight_ = {};
-  cache_->trim();
-  if (before && settings_.durations.page.count() > 0 && !view.aids.less_motion) {
-    transition_ = Transition{before, kind, now, settings_.durations.page};
-  } else {
-    transition_.reset();
-    show_frame(gfx::bounds(shown_->size()));
-  }
+  shift_pixels(now);
 }
 
 /// Brings what changed on the page itself (a pressed button, the focus, the warning's seconds) up to date.
@@ -197,33 +176,35 @@ void Kiosk::redraw_changed() {
   shown_view_ = view;
   shown_highlight_ = highlight_;
   if (area.empty()) return;
-  const bool ours = shown_ == touched_ && !transition_;
+  const bool ours = shown_ == touched_ && !moving();
   if (!ours) touched_ = std::make_shared<gfx::Picture>(*shown_);
   const gfx::Rect changed = stage_->redraw(*scene_, area, *touched_);
   shown_ = touched_;
-  if (!transition_) show_frame(changed);
+  if (!moving()) show_frame(changed);
+  drag_shown_ = {};
 }
 
-void Kiosk::advance_transition(base::TimePoint now) {
-  const int progress = transition_->progress(now);
-  if (progress >= 256) {
-    transition_.reset();
-    show_frame(gfx::bounds(shown_->size()));
-    return;
-  }
-  display_.show_mix(*transition_->from, *shown_, {transition_->kind, progress});
-  ++frames_;
+/// The view after a wish, with its card; nothing if that is the same page.
+std::optional<show::View> Kiosk::view_after(model::Wish wish, base::TimePoint now) const {
+  show::Show probe = show_;
+  probe.handle({wish, ""}, now);
+  if (probe.view().card == show::kLastCard) probe.set_card_count(stage_->scene(probe.view(), {}).card_count);
+  if (same_page(probe.view(), shown_view_)) return std::nullopt;
+  return probe.view();
 }
 
 /// The neighbours of the page on screen, one touch away, that are not composed yet; as many as there is
-/// room for. In the loop a visitor's touch comes first: nobody waits for the page that comes by itself.
+/// room for. In the loop a visitor's touch comes first: nobody waits for the page that comes by itself. Under
+/// a finger the page before may be pulled in, too.
 std::optional<show::View> Kiosk::next_to_prepare(base::TimePoint now) const {
-  if (transition_ || !scene_ || show_.view().warning_seconds) return std::nullopt;
+  if (moving() || !scene_ || show_.view().warning_seconds) return std::nullopt;
   using model::Wish;
   const bool loop = show_.view().mode == show::Mode::Loop;
-  const Wish ahead[] = {loop ? Wish::Open : Wish::Next, loop ? Wish::Next : Wish::Previous};
+  std::vector<Wish> ahead{Wish::Next, Wish::Previous};
+  if (loop) ahead.insert(ahead.begin(), Wish::Open);
+  if (loop && !gestures_.touching()) ahead.pop_back();
   const std::size_t room = cache_->capacity() - 1;
-  for (std::size_t i = 0; i < std::min(room, std::size(ahead)); ++i) {
+  for (std::size_t i = 0; i < std::min(room, ahead.size()); ++i) {
     show::Show probe = show_;
     probe.handle({ahead[i], ""}, now);
     const show::View& view = probe.view();

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/page_cache.h"
+#include "app/page_drag.h"
 #include "app/stage.h"
 #include "app/transition.h"
 #include "base/log.h"
@@ -17,6 +18,9 @@
 
 namespace kiosk::app {
 
+/// Whether the whole picture wanders by a few pixels, against burn-in.
+enum class PixelShift { Off, On };
+
 /// How the show runs on this device.
 struct KioskSettings {
   show::Timing timing;
@@ -25,10 +29,15 @@ struct KioskSettings {
   look::Durations durations;   ///< of all movements; `page` zero: cuts only
   std::string start_language;  ///< empty: the deck's default language
   std::string start_page;      ///< opened at the start; empty: the loop
+  PixelShift pixel_shift = PixelShift::Off;
 };
 
 /// The programme of a content for these settings.
 show::Plan plan_for(const model::Content& content, const KioskSettings& settings);
+
+/// Whether both are the same page, whatever is asked over it and whether the loop runs or rests.
+bool same_page(const show::View& a, const show::View& b);
+show::View without_warning(show::View view);
 
 /// One show on one display: takes events, keeps the show's state, and keeps the display up to date. Draws
 /// nothing unless something has changed. Borrows the display and the speaker, which may be missing; moments
@@ -82,8 +91,7 @@ class Kiosk {
   void press_target(const std::string& id, base::TimePoint now);
   void end_select(base::TimePoint now);
   bool reads_from_right() const;
-  enum class Side { Left, Right };
-  void wish_page_at(Side side, base::TimePoint now);
+  model::Wish wish_for(Side side) const;
 
   // kiosk_speech.cpp: what the voice says
   void speak_or_stop(base::TimePoint now);
@@ -93,11 +101,27 @@ class Kiosk {
   void let_time_pass(base::TimePoint now);
   void settle_cards();
   void update(base::TimePoint now);
-  void change_page(base::TimePoint now);
   void redraw_changed();
   void show_frame(const gfx::Rect& changed);
-  void advance_transition(base::TimePoint now);
+  std::optional<show::View> view_after(model::Wish wish, base::TimePoint now) const;
   std::optional<show::View> next_to_prepare(base::TimePoint now) const;
+
+  // kiosk_motion.cpp: what moves
+  bool moves() const;  ///< whether anything may
+  bool moving() const { return transition_ || (drag_ && drag_->following()); }
+  void change_page(base::TimePoint now);
+  Transition transition_from(const show::View& was, std::shared_ptr<const gfx::Picture> before,
+                             const gfx::Rect& area, base::TimePoint now) const;
+  bool is_bright(const show::View& view) const;
+  void advance_transition(base::TimePoint now);
+  std::shared_ptr<const gfx::Picture> neighbour_at(Side side, base::TimePoint now);
+  void pull_page(const input::Gesture& gesture, base::TimePoint now);
+  void let_page_go(PageDrag::End end, const input::Gesture& gesture);
+  void advance_drag(base::TimePoint now);
+  void shift_pixels(base::TimePoint now);
+  gfx::Point under_shift(gfx::Point at) const;
+  layout::DwellMark dwell_mark(base::TimePoint now) const;
+  std::optional<base::TimePoint> next_dwell_step(base::TimePoint now) const;
 
   std::unique_ptr<model::Content> content_;
   StageSettings stage_settings_;
@@ -122,6 +146,10 @@ class Kiosk {
   std::shared_ptr<gfx::Picture>
       touched_;  ///< `shown_` once something was drawn on it; the cache's stay clean
   std::optional<Transition> transition_;
+  std::optional<PageDrag> drag_;  ///< of the contact that is down, or was last
+  display::Mix drag_shown_;       ///< the moment of it that is on the screen
+  base::TimePoint started_;
+  gfx::Point shift_;  ///< page pixels, against burn-in
   long frames_ = 0;
 };
 

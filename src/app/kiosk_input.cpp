@@ -28,8 +28,10 @@ void Kiosk::handle(const input::Event& event, base::TimePoint now) {
     on_gestures(gestures_.cancel_all(), now);
     end_select(now);
     rebuild_stage();
-  } else if (std::holds_alternative<input::Exposed>(event) && scene_ && !transition_) {
+  } else if (std::holds_alternative<input::Exposed>(event) && scene_ && !moving()) {
     show_again();
+  } else if (std::holds_alternative<input::Exposed>(event)) {
+    drag_shown_ = {};
   }
 }
 
@@ -44,8 +46,11 @@ void Kiosk::on_pointer(const input::PointerEvent& event, base::TimePoint now) {
     transition_.reset();
     show_frame(gfx::bounds(shown_->size()));
   }
-  on_gestures(gestures_.feed(event, now, hit), now);
-  highlight_.pressed = gestures_.pressed().value_or("");
+  input::PointerEvent on_page = event;
+  on_page.at = under_shift(event.at);
+  on_gestures(gestures_.feed(on_page, now, hit), now);
+  const bool pulled = drag_ && drag_->following();
+  highlight_.pressed = pulled ? "" : gestures_.pressed().value_or("");
 }
 
 void Kiosk::on_gestures(const std::vector<input::Gesture>& gestures, base::TimePoint now) {
@@ -58,21 +63,28 @@ void Kiosk::on_gesture(const input::Gesture& gesture, base::TimePoint now) {
     case GestureKind::Began:
       highlight_.focused.clear();
       selecting_.reset();
+      drag_.reset();
       show_.set_held(true, now);
       break;
     case GestureKind::Tap:
+      let_page_go(PageDrag::End::SpringsBack, gesture);
       press_target(gesture.target.value_or(""), now);
       break;
     case GestureKind::SwipeNext:
-      wish_page_at(Side::Right, now);
+      let_page_go(PageDrag::End::Turns, gesture);
+      wish(wish_for(Side::Right), now);
       break;
     case GestureKind::SwipePrevious:
-      wish_page_at(Side::Left, now);
+      let_page_go(PageDrag::End::Turns, gesture);
+      wish(wish_for(Side::Left), now);
       break;
     case GestureKind::Dragged:
+      pull_page(gesture, now);
+      break;
     case GestureKind::Dropped:
       break;
     case GestureKind::Cancelled:
+      let_page_go(PageDrag::End::SpringsBack, gesture);
       highlight_.pressed.clear();
       break;
     case GestureKind::Ended:
@@ -94,9 +106,8 @@ bool Kiosk::reads_from_right() const {
   return content_->text(show_.view().language).direction == model::Direction::RightToLeft;
 }
 
-void Kiosk::wish_page_at(Side side, base::TimePoint now) {
-  const bool next = (side == Side::Right) != reads_from_right();
-  wish(next ? Wish::Next : Wish::Previous, now);
+Wish Kiosk::wish_for(Side side) const {
+  return (side == Side::Right) != reads_from_right() ? Wish::Next : Wish::Previous;
 }
 
 namespace {
@@ -142,7 +153,7 @@ void Kiosk::on_key(const input::KeyEvent& event, base::TimePoint now) {
     const bool silent = speaker_ == nullptr || !has_voice(stage_settings_, show_.view().language);
     if (*wished != Wish::Listen || !silent) wish(*wished, now);
   } else if (event.key == Key::Right || event.key == Key::Left) {
-    wish_page_at(event.key == Key::Right ? Side::Right : Side::Left, now);
+    wish(wish_for(event.key == Key::Right ? Side::Right : Side::Left), now);
   } else if (event.key == Key::NextFocus || event.key == Key::PreviousFocus) {
     // A key that takes the idle warning away does nothing else.
     if (scene_ && !show_.view().warning_seconds) {

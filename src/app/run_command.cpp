@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/content_watcher.h"
 #include "app/gallery.h"
+#include "app/kiosk_settings.h"
 #include "app/loading.h"
 #include "app/local_numbers.h"
 #include "app/run_loop.h"
@@ -15,20 +16,6 @@
 
 namespace kiosk::app {
 namespace {
-
-KioskSettings kiosk_settings(const RunCommand& command, const config::Config& config) {
-  KioskSettings settings;
-  settings.timing.idle = config.time.idle;
-  settings.timing.emergency_idle = config.time.emergency_idle;
-  settings.timing.warning = config.time.warning;
-  if (config.time.reading == config::ReadingSpeed::Slow) settings.reading = show::ReadingProfile::Slow;
-  const bool cuts = command.reduced_motion || config.look.motion == config::Motion::Reduced;
-  settings.durations.page = cuts ? base::Duration::zero() : base::Duration(config.look.transition);
-  settings.aids = usual_aids(config);
-  settings.start_language = command.language.value_or(config.language.value_or(""));
-  settings.start_page = command.page.value_or("");
-  return settings;
-}
 
 sdl::SessionOptions session_options(const RunCommand& command, const config::Config& config) {
   sdl::SessionOptions options;
@@ -174,7 +161,8 @@ base::ExitCode show_content(const RunCommand& command, const Inputs& inputs, mod
   StageSettings stage = stage_settings(inputs.config, session.display().size(), command.rotation);
   stage.spoken = spoken_languages(content, inputs.config, speaker, files);
   stage.numbers = numbers.judge();
-  Kiosk kiosk(std::move(content), stage, rasters, session.display(), kiosk_settings(command, inputs.config),
+  Kiosk kiosk(std::move(content), stage, rasters, session.display(),
+              kiosk_settings({command.language, command.page, command.reduced_motion}, inputs.config),
               clock.now(), &speaker);
   Reloader reloader(kiosk, inputs, files);
   std::optional<ContentWatcher> watcher;

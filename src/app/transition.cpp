@@ -1,7 +1,7 @@
 #include "app/transition.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 
 namespace kiosk::app {
 namespace {
@@ -12,36 +12,43 @@ bool follows(const show::View& from, const show::View& to, std::size_t page_coun
   return to.page == (from.page + 1) % page_count;
 }
 
-display::MixKind turned(display::MixKind kind, gfx::Rotation rotation) {
-  using display::MixKind;
-  // Turning the page clockwise turns the way of its movement clockwise, too.
-  constexpr std::array kClockwise{MixKind::SlideLeft, MixKind::SlideUp, MixKind::SlideRight,
-                                  MixKind::SlideDown};
-  const auto place = std::find(kClockwise.begin(), kClockwise.end(), kind);
-  if (place == kClockwise.end()) return kind;
-  const auto index = static_cast<std::size_t>(place - kClockwise.begin());
-  return kClockwise[(index + static_cast<std::size_t>(rotation)) % kClockwise.size()];
+int between(int first, int last, double share) {
+  return static_cast<int>(std::lround(std::lerp(first, last, share)));
 }
 
 }  // namespace
 
-int Transition::progress(base::TimePoint now) const {
-  if (length.count() <= 0 || now >= start + length) return 256;
-  if (now <= start) return 0;
-  const double t = static_cast<double>((now - start).count()) / static_cast<double>(length.count());
-  return std::clamp(static_cast<int>(256.0 * t * t * (3.0 - 2.0 * t)), 0, 256);
+double eased(double share, Easing easing) {
+  const double t = std::clamp(share, 0.0, 1.0);
+  if (easing == Easing::Slowing) return 1.0 - (1.0 - t) * (1.0 - t) * (1.0 - t);
+  return t * t * (3.0 - 2.0 * t);
 }
 
-display::MixKind mix_between(const show::View& from, const show::View& to, std::size_t page_count,
-                             Reading reading) {
+display::Mix Transition::at(base::TimePoint now) const {
+  if (length.count() <= 0 || over(now)) return last;
+  const double time = static_cast<double>((now - start).count()) / static_cast<double>(length.count());
+  const double way = eased(time, easing);
+  display::Mix mix = first;
+  mix.progress = between(first.progress, last.progress, way);
+  mix.shift = {between(first.shift.x, last.shift.x, way), between(first.shift.y, last.shift.y, way)};
+  return mix;
+}
+
+Movement movement_between(const show::View& from, const show::View& to, std::size_t page_count,
+                          Reading reading) {
   using display::MixKind;
   using show::Mode;
-  const bool same_list = from.mode == to.mode && from.mode != Mode::Loop && from.language == to.language;
-  if (!same_list) return MixKind::Fade;
+  constexpr Movement kFade{MixKind::Fade, {}};
+  if (from.language != to.language || from.aids != to.aids) return kFade;
+  const bool loop_before = from.mode == Mode::Loop;
+  const bool loop_after = to.mode == Mode::Loop;
+  if (loop_before && !loop_after) return {MixKind::Rise, {0, 1}};
+  if (loop_after && !loop_before) return {MixKind::Sink, {0, 1}};
+  if (from.mode != to.mode || loop_before) return kFade;
   const bool forward = follows(from, to, page_count);
-  if (!forward && !follows(to, from, page_count)) return MixKind::Fade;
-  const bool to_left = forward != reading.from_right;
-  return turned(to_left ? MixKind::SlideLeft : MixKind::SlideRight, reading.rotation);
+  if (!forward && !follows(to, from, page_count)) return kFade;
+  const bool from_right = forward == (reading == Reading::FromLeft);
+  return {MixKind::Slide, {from_right ? 1 : -1, 0}};
 }
 
 }  // namespace kiosk::app

@@ -86,6 +86,10 @@ void read_look(const json::Cursor& at, Config::Look& look) {
   read_choice(object, keys::kMotion, keys::kMotions, look.motion);
   if (const auto value = find_number(object, keys::kTransition, kTransitionRange))
     look.transition = to_ms(*value);
+  if (const auto shift = object.find(keys::kPixelShift)) {
+    const auto on = json::read_boolean(*shift);
+    if (on) look.pixel_shift = *on ? PixelShift::On : PixelShift::Off;
+  }
   read_choice(object, keys::kTheme, keys::kThemes, look.theme);
   read_choice(object, keys::kText, keys::kTextSizes, look.text);
 }

@@ -14,6 +14,8 @@ namespace kiosk::config {
 
 enum class Fullscreen { Auto, Always, Never };
 enum class Motion { Full, Reduced };
+/// Whether the whole picture wanders by a few pixels, against burn-in.
+enum class PixelShift { Off, On };
 enum class ControlsAt { Bottom, Top };
 enum class ReadingSpeed { Normal, Slow };
 enum class Theme { Dark, Light, HighContrast };
@@ -42,6 +44,7 @@ struct Config {
   struct Look {
     Motion motion = Motion::Full;
     std::chrono::milliseconds transition{400};  ///< 300 to 500 ms
+    PixelShift pixel_shift = PixelShift::On;
     Theme theme = Theme::Dark;
     TextSize text = TextSize::Normal;
   } look;

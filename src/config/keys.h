@@ -41,9 +41,10 @@ inline constexpr std::array kTimeKeys = {kIdle, kEmergencyIdle, kWarning, kReadi
 
 inline constexpr Key kMotion = "motion";
 inline constexpr Key kTransition = "transition_ms";
+inline constexpr Key kPixelShift = "pixel_shift";
 inline constexpr Key kTheme = "theme";
 inline constexpr Key kText = "text";
-inline constexpr std::array kLookKeys = {kMotion, kTransition, kTheme, kText, kNote};
+inline constexpr std::array kLookKeys = {kMotion, kTransition, kPixelShift, kTheme, kText, kNote};
 
 inline constexpr Key kListen = "listen";
 inline constexpr std::array kSpeechKeys = {kListen, kNote};

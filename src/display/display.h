@@ -18,6 +18,9 @@ class Display {
   virtual void show(const gfx::Picture& picture, const gfx::Rect& changed) = 0;
   /// Shows a moment on the way from one picture to another; both have the size of the display.
   virtual void show_mix(const gfx::Picture& from, const gfx::Picture& to, const Mix& mix) = 0;
+  /// From the next picture on, everything is shown so many panel pixels away from its place, against
+  /// burn-in; the edges that this uncovers repeat the edge of the picture. No more than a few pixels.
+  virtual void set_shift(gfx::Point shift) = 0;
 };
 
 }  // namespace kiosk::display

@@ -30,6 +30,20 @@ Rect to_panel(const Rect& r, Size page, Rotation rotation) {
   return Rect{a.x, a.y, 1, 1}.united({b.x, b.y, 1, 1});
 }
 
+Point way_on_panel(Point way, Rotation rotation) {
+  switch (rotation) {
+    case Rotation::R0:
+      return way;
+    case Rotation::R90:
+      return {-way.y, way.x};
+    case Rotation::R180:
+      return {-way.x, -way.y};
+    case Rotation::R270:
+      return {way.y, -way.x};
+  }
+  return way;
+}
+
 Point to_page(Point p, Size page, Rotation rotation) {
   switch (rotation) {
     case Rotation::R0:

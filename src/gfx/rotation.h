@@ -15,6 +15,9 @@ Size rotated(Size size, Rotation rotation);
 Point to_panel(Point p, Size page, Rotation rotation);
 Rect to_panel(const Rect& r, Size page, Rotation rotation);
 
+/// A way on the page (so many pixels right and down) as a way on the panel.
+Point way_on_panel(Point way, Rotation rotation);
+
 /// Where a panel pixel (a touch) is on the page: the inverse of `to_panel`.
 Point to_page(Point p, Size page, Rotation rotation);
 

@@ -73,6 +73,7 @@ class GestureTracker {
   explicit GestureTracker(GestureLimits limits) : limits_(limits) {}
 
   void set_limits(GestureLimits limits) { limits_ = limits; }
+  const GestureLimits& limits() const { return limits_; }
 
   std::vector<Gesture> feed(const PointerEvent& event, base::TimePoint now, const HitTest& hit_test);
 

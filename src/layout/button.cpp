@@ -101,6 +101,22 @@ void add_big_button(Scene& scene, const Request& request, const Button& button, 
   if (request.highlight.focused == button.id) add_focus_ring(scene, look, rect, look.radius, ink);
 }
 
+namespace {
+
+/// The page on screen: a pill that fills while its time goes by, so that nobody is surprised when it turns.
+void add_current_dot(Scene& scene, const Request& request, const gfx::Rect& pill) {
+  const look::Palette& colors = request.look.colors;
+  const DwellMark& dwell = request.highlight.dwell;
+  gfx::Rect filled = pill;
+  if (dwell.of > 0) {
+    scene.add(Fill{pill, pill.h / 2, colors.control_edge});
+    filled.w = pill.h + (pill.w - pill.h) * std::clamp(dwell.done, 0, dwell.of) / dwell.of;
+  }
+  scene.add(Fill{filled, pill.h / 2, colors.accent});
+}
+
+}  // namespace
+
 void add_dots(Scene& scene, const Request& request, const gfx::Rect& area, int count, int current) {
   const look::Look& look = request.look;
   const int pitch = look.target_min + look.gap;
@@ -109,9 +125,13 @@ void add_dots(Scene& scene, const Request& request, const gfx::Rect& area, int c
     const gfx::Rect place{area.x + i * pitch, area.y, look.target_min, area.h};
     const std::string id = "dot-" + std::to_string(i);
     const bool pressed = request.highlight.pressed == id;
-    const int side = pressed ? dot * 5 / 2 : i == current ? dot * 3 / 2 : dot;
-    const gfx::Rect mark = gfx::centered({side, side}, place);
-    scene.add(Fill{mark, side / 2, i == current || pressed ? look.colors.accent : look.colors.control_edge});
+    if (i == current && !pressed) {
+      add_current_dot(scene, request, gfx::centered({dot * 3, dot}, place));
+    } else {
+      const int side = pressed ? dot * 5 / 2 : dot;
+      scene.add(Fill{gfx::centered({side, side}, place), side / 2,
+                     pressed ? look.colors.accent : look.colors.control_edge});
+    }
     scene.add(Target{id, place, {model::Wish::GoTo, std::to_string(i)}, std::to_string(i + 1)});
     if (request.highlight.focused == id) add_focus_ring(scene, look, place, look.radius, look.colors.focus);
   }

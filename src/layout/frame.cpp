@@ -89,15 +89,17 @@ Frame make_frame(const Request& request) {
     const int first = std::max(top, reach.top);
     frame.controls = {size.w - edge - look.target, first, look.target, frame.bar.y - edge - first};
     frame.content = {0, top, frame.controls.x - edge, frame.bar.y - edge - top};
+    frame.moving = {0, 0, frame.controls.x - edge / 2, frame.bar.y - edge / 2};
   } else {
     frame.controls = {look.margin, frame.bar.y - edge - look.target, size.w - 2 * look.margin, look.target};
     frame.content = {0, look.margin, size.w, frame.controls.y - look.margin - edge};
+    frame.moving = {0, 0, size.w, frame.controls.y - edge / 2};
   }
   frame.touch = frame.content.intersected({0, reach.top, size.w, reach.bottom - reach.top});
   const bool four_fit = 4 * look.target + 3 * look.gap <= frame.controls.w;
   frame.turning = frame.shape == ControlShape::Row && four_fit ? Turning::ByButtons : Turning::ByZones;
   if (at_top) {
-    for (gfx::Rect* part : {&frame.bar, &frame.controls, &frame.content, &frame.touch}) {
+    for (gfx::Rect* part : {&frame.bar, &frame.controls, &frame.content, &frame.moving, &frame.touch}) {
       mirror_vertically(*part, size.h);
     }
   }
@@ -109,6 +111,7 @@ Scene start_scene(const Request& request, const Frame& frame) {
   const std::string id = "message";
   Scene scene(request.size, colors.ground, {frame.bar, bar_message(request)},
               direction_of(request.content.text(request.view.language)));
+  scene.moving = frame.moving;
   gfx::Color ground = colors.message;
   gfx::Color ink = colors.on_message;
   const bool pressed = request.highlight.pressed == id;

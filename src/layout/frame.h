@@ -17,7 +17,8 @@ struct Frame {
   gfx::Rect bar;
   gfx::Rect controls;
   gfx::Rect content;
-  gfx::Rect touch;  ///< the part of the content where controls can be reached
+  gfx::Rect moving;  ///< the content and the empty rows and columns around it, halfway to the controls
+  gfx::Rect touch;   ///< the part of the content where controls can be reached
   ControlShape shape = ControlShape::Row;
   Turning turning = Turning::ByButtons;
   Group bar_text;

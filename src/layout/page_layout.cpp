@@ -87,6 +87,7 @@ Scene with_warning(const Request& request, const Frame& frame, const Scene& belo
   add_big_button(scene, request,
                  {"continue", std::nullopt, ui_text(request).resume, {model::Wish::Continue, ""}}, button);
   scene.card_count = below.card_count;
+  scene.moving = below.moving;
   return scene;
 }
 

@@ -31,10 +31,18 @@ struct Device {
   bool moves = true;  ///< pages slide and fade, so a visitor may want less of that
 };
 
-/// Which controls are drawn differently: target ids, empty for none.
+/// How much of the time of a page in the loop is over, in steps. Without steps nothing is told of it.
+struct DwellMark {
+  int done = 0;
+  int of = 0;
+  bool operator==(const DwellMark&) const = default;
+};
+
+/// What is drawn differently from moment to moment: target ids, empty for none, and the mark of the page.
 struct Highlight {
   std::string pressed;
   std::string focused;
+  DwellMark dwell{};
   bool operator==(const Highlight&) const = default;
 };
 

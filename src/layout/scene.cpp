@@ -95,6 +95,7 @@ Scene mirrored(const Scene& scene) {
     result.add(std::move(target));
   }
   result.card_count = scene.card_count;
+  if (!scene.moving.empty()) result.moving = mirror(scene.moving);
   return result;
 }
 

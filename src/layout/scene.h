@@ -115,6 +115,8 @@ class Scene {
   const Target* hit(gfx::Point p) const;
 
   int card_count = 1;  ///< how many cards the view has at this size
+  /// What moves when pages turn: all but the bar and the controls, which stay where they are. Empty: all.
+  gfx::Rect moving{};
 
   bool operator==(const Scene&) const = default;
 

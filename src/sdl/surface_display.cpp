@@ -12,19 +12,6 @@ bool has_our_format(const SDL_Surface& surface) {
          surface.format->format == SDL_PIXELFORMAT_ARGB8888;
 }
 
-/// The rows in which two pictures differ, over the full width.
-gfx::Rect differing_rows(const gfx::Picture& a, const gfx::Picture& b) {
-  const auto [w, h] = a.size();
-  const auto same = [&, bytes = std::size_t(w) * sizeof(std::uint32_t)](int y) {
-    return std::memcmp(a.row(y), b.row(y), bytes) == 0;
-  };
-  int top = 0;
-  int bottom = h;
-  while (top < bottom && same(top)) ++top;
-  while (bottom > top && same(bottom - 1)) --bottom;
-  return {0, top, w, bottom - top};
-}
-
 }  // namespace
 
 SurfaceDisplay::SurfaceDisplay(SDL_Window& window) : window_(window) {
@@ -34,42 +21,25 @@ SurfaceDisplay::SurfaceDisplay(SDL_Window& window) : window_(window) {
 
 void SurfaceDisplay::show(const gfx::Picture& picture, const gfx::Rect& changed) {
   fetch_surface();
-  const gfx::Rect whole = gfx::bounds(picture.size());
-  // In the middle of a fade the surface holds neither of its pictures.
-  const bool fading = fade_.from != nullptr && (fade_.to != &picture || fade_.progress < 256);
-  const gfx::Rect area = stale_ || fading || changed.empty() ? whole : changed.intersected(whole);
-  copy(picture, area);
-  fade_ = {};
-  stale_ = false;
-  present(area);
+  const gfx::PixelView view = target();
+  if (view.size == picture.size()) {
+    present(compositor_.show(picture, changed, view));
+  } else {
+    // The window was resized and the event is still on its way: show what fits.
+    copy(picture, gfx::bounds(picture.size()));
+    compositor_.forget();
+    present(gfx::bounds(view.size));
+  }
 }
 
 void SurfaceDisplay::show_mix(const gfx::Picture& from, const gfx::Picture& to, const display::Mix& mix) {
   fetch_surface();
   const gfx::PixelView view = target();
   if (view.size != from.size() || from.size() != to.size()) {
-    // The window was resized and the event is still on its way: show what fits.
     show(to, {});
-    stale_ = true;
-    return;
-  }
-  gfx::Rect area = gfx::bounds(from.size());
-  if (mix.kind == display::MixKind::Fade) {
-    const bool goes_on = !stale_ && fade_.from == &from && fade_.to == &to && fade_.progress <= mix.progress;
-    if (!goes_on) begin_fade(from, to);
-    if (goes_on) area = fade_.differing;
-    fade_.progress = mix.progress;
   } else {
-    fade_ = {};
+    present(compositor_.show_mix(from, to, mix, view));
   }
-  display::draw_mix(from, to, mix, view);
-  present(area);
-  stale_ = fade_.from == nullptr;  // after a slide nobody knows what the surface holds
-}
-
-void SurfaceDisplay::begin_fade(const gfx::Picture& from, const gfx::Picture& to) {
-  copy(from, gfx::bounds(from.size()));
-  fade_ = {&from, &to, 0, differing_rows(from, to)};
 }
 
 void SurfaceDisplay::resized(gfx::Size size) {
@@ -78,15 +48,14 @@ void SurfaceDisplay::resized(gfx::Size size) {
 }
 
 void SurfaceDisplay::invalidate(bool) {
-  stale_ = true;
-  fade_ = {};
+  compositor_.forget();
 }
 
 void SurfaceDisplay::fetch_surface() {
   SDL_Surface* surface = SDL_GetWindowSurface(&window_);
   if (surface == nullptr) throw sdl_error("SDL_GetWindowSurface");
   const bool same_size = surface_ != nullptr && size_ == gfx::Size{surface->w, surface->h};
-  if (surface != surface_ || !same_size) stale_ = true;
+  if (surface != surface_ || !same_size) compositor_.forget();
   surface_ = surface;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "display/compositor.h"
 #include "sdl/backend_display.h"
 #include "sdl/handles.h"
 
@@ -14,31 +15,22 @@ class SurfaceDisplay final : public BackendDisplay {
   gfx::Size size() const override { return size_; }
   void show(const gfx::Picture& picture, const gfx::Rect& changed) override;
   void show_mix(const gfx::Picture& from, const gfx::Picture& to, const display::Mix& mix) override;
+  void set_shift(gfx::Point shift) override { compositor_.set_shift(shift); }
   void resized(gfx::Size size) override;
   void invalidate(bool device_lost) override;
   std::string name() const override { return "window surface"; }
 
  private:
-  /// The fade on the screen, so that its next step draws only what differs.
-  struct Fade {
-    const gfx::Picture* from = nullptr;
-    const gfx::Picture* to = nullptr;
-    int progress = 0;
-    gfx::Rect differing;
-  };
-
   void fetch_surface();
   gfx::PixelView target();
   void copy(const gfx::Picture& picture, const gfx::Rect& area);
-  void begin_fade(const gfx::Picture& from, const gfx::Picture& to);
   void present(const gfx::Rect& area);
 
   SDL_Window& window_;
   SDL_Surface* surface_ = nullptr;  ///< the window's; SDL frees it
   gfx::Size size_;
   gfx::Picture converted_;  ///< drawn into when the surface has another pixel format
-  bool stale_ = true;       ///< the surface does not hold what was shown last
-  Fade fade_;
+  display::Compositor compositor_;
 };
 
 }  // namespace kiosk::sdl

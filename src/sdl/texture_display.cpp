@@ -43,7 +43,7 @@ void TextureDisplay::open() {
                              " that its graphics processor can draw; choose a smaller mode with --size");
   }
   name_ = info.name + gl_renderer();
-  mix_progress_ = -1;
+  mixed_from_ = mixed_to_ = nullptr;
   verify();
 }
 
@@ -67,8 +67,7 @@ void TextureDisplay::verify() {
 
 void TextureDisplay::show(const gfx::Picture& picture, const gfx::Rect& changed) {
   if (!renderer_) open();
-  // After a whole mix the new picture is on the screen; in the middle of one nothing is known.
-  Slot* slot = mix_progress_ == -1 || mix_progress_ >= 256 ? slot_of(picture) : nullptr;
+  Slot* slot = mixed_to_ == nullptr || mixed_to_ == &picture ? slot_of(picture) : nullptr;
   if (slot == nullptr) {
     slot = &slots_[0];
     upload(*slot, picture, gfx::bounds(picture.size()));
@@ -78,51 +77,103 @@ void TextureDisplay::show(const gfx::Picture& picture, const gfx::Rect& changed)
   for (Slot& other : slots_) {
     if (&other != slot) other.picture = nullptr;
   }
-  mix_progress_ = -1;
-  draw(*slot, {0, 0}, 256);
+  mixed_from_ = mixed_to_ = nullptr;
+  for (const Pass& pass : passes()) {
+    clip_to(pass.clip);
+    draw(*slot, gfx::bounds(slot->size), pass.offset, 256);
+  }
   present();
 }
 
 void TextureDisplay::show_mix(const gfx::Picture& from, const gfx::Picture& to, const display::Mix& mix) {
   if (!renderer_) open();
-  const int progress = std::clamp(mix.progress, 0, 256);
+  const bool goes_on = mixed_from_ == &from && mixed_to_ == &to;
   Slot* old_slot = slot_of(from);
   Slot* new_slot = slot_of(to);
-  const bool goes_on = old_slot != nullptr && new_slot != nullptr && mix_progress_ <= progress;
-  if (!goes_on) {
-    const bool shown = old_slot != nullptr && mix_progress_ == -1;
-    if (!shown) old_slot = &slots_[0];
-    new_slot = old_slot == &slots_[0] ? &slots_[1] : &slots_[0];
-    if (!shown) upload(*old_slot, from, gfx::bounds(from.size()));
-    upload(*new_slot, to, gfx::bounds(to.size()));
+  if (!goes_on || old_slot == nullptr || new_slot == nullptr) {
+    // The picture that stands on the screen is there already. Of another change nothing is: a picture may
+    // have the address of an earlier one.
+    if (mixed_to_ != nullptr) old_slot = new_slot = nullptr;
+    if (old_slot == nullptr) {
+      old_slot = new_slot == &slots_[0] ? &slots_[1] : &slots_[0];
+      upload(*old_slot, from, gfx::bounds(from.size()));
+    }
+    if (&from == &to) new_slot = old_slot;
+    if (new_slot == nullptr) {
+      new_slot = old_slot == &slots_[0] ? &slots_[1] : &slots_[0];
+      upload(*new_slot, to, gfx::bounds(to.size()));
+    }
   }
-  const auto [w, h] = size_;
-  const int across = static_cast<int>(std::int64_t{w} * progress / 256);
-  const int down = static_cast<int>(std::int64_t{h} * progress / 256);
-  switch (mix.kind) {
-    case display::MixKind::Fade:
-      draw(*old_slot, {0, 0}, 256);
-      draw(*new_slot, {0, 0}, progress);
-      break;
-    case display::MixKind::SlideLeft:
-      draw(*old_slot, {-across, 0}, 256);
-      draw(*new_slot, {w - across, 0}, 256);
-      break;
-    case display::MixKind::SlideRight:
-      draw(*old_slot, {across, 0}, 256);
-      draw(*new_slot, {across - w, 0}, 256);
-      break;
-    case display::MixKind::SlideUp:
-      draw(*old_slot, {0, -down}, 256);
-      draw(*new_slot, {0, h - down}, 256);
-      break;
-    case display::MixKind::SlideDown:
-      draw(*old_slot, {0, down}, 256);
-      draw(*new_slot, {0, down - h}, 256);
-      break;
-  }
-  mix_progress_ = progress;
+  mixed_from_ = &from;
+  mixed_to_ = &to;
+  for (const Pass& pass : passes()) draw_mixed(*old_slot, *new_slot, mix, pass.offset, pass.clip);
   present();
+}
+
+/// Once in its place, and once more for each row and column of the panel that the shift uncovers, moved so
+/// that the edge of the picture comes to lie there.
+std::vector<TextureDisplay::Pass> TextureDisplay::passes() const {
+  struct Strip {
+    int start, length, offset;
+  };
+  const auto strips = [](int length, int shift) {
+    std::vector<Strip> list{{std::max(0, shift), length - std::abs(shift), shift}};
+    for (int i = 0; i < shift; ++i) list.push_back({i, 1, i});
+    for (int i = 0; i < -shift; ++i) list.push_back({length - 1 - i, 1, -i});
+    return list;
+  };
+  std::vector<Pass> passes;
+  for (const Strip& row : strips(size_.h, shift_.y)) {
+    for (const Strip& column : strips(size_.w, shift_.x)) {
+      passes.push_back({{column.start, row.start, column.length, row.length}, {column.offset, row.offset}});
+    }
+  }
+  return passes;
+}
+
+void TextureDisplay::draw_mixed(const Slot& from, const Slot& to, const display::Mix& mix, gfx::Point offset,
+                                const gfx::Rect& clip) {
+  using display::MixKind;
+  clip_to(clip);
+  draw(to, gfx::bounds(to.size), offset, 256);
+  const gfx::Rect area = display::mix_area(mix, to.size);
+  const gfx::Point at{area.x + offset.x, area.y + offset.y};
+  const gfx::Rect inner = gfx::Rect{at.x, at.y, area.w, area.h}.intersected(clip);
+  if (inner.empty()) return;
+  clip_to(inner);
+  const int progress = std::clamp(mix.progress, 0, 256);
+  const gfx::Point shift{std::clamp(mix.shift.x, -area.w, area.w), std::clamp(mix.shift.y, -area.h, area.h)};
+  switch (mix.kind) {
+    case MixKind::Fade:
+      draw(from, area, at, 256);
+      draw(to, area, at, progress);
+      break;
+    case MixKind::Slide: {
+      const auto side = [](int length, int step) { return step > 0 ? -length : step < 0 ? length : 0; };
+      const gfx::Point beside{shift.x + side(area.w, shift.x), shift.y + side(area.h, shift.y)};
+      if (shift != gfx::Point{}) draw(from, area, {at.x + beside.x, at.y + beside.y}, 256);
+      draw(to, area, {at.x + shift.x, at.y + shift.y}, 256);
+      break;
+    }
+    case MixKind::Rise:
+      draw(from, area, at, 256);
+      draw_alone(to, area, at, shift, progress);
+      break;
+    case MixKind::Sink:
+      draw_alone(from, area, at, shift, 256 - progress);
+      break;
+  }
+}
+
+/// A part of a picture, shifted and continued by its edge.
+void TextureDisplay::draw_alone(const Slot& slot, const gfx::Rect& area, gfx::Point at, gfx::Point shift,
+                                int alpha) {
+  draw(slot, area, {at.x + shift.x, at.y + shift.y}, alpha);
+  const auto [x, y, w, h] = area;
+  if (shift.x > 0) draw_stretched(slot, {x, y, 1, h}, {at.x, at.y, shift.x, h}, alpha);
+  if (shift.x < 0) draw_stretched(slot, {x + w - 1, y, 1, h}, {at.x + w + shift.x, at.y, -shift.x, h}, alpha);
+  if (shift.y > 0) draw_stretched(slot, {x, y, w, 1}, {at.x, at.y, w, shift.y}, alpha);
+  if (shift.y < 0) draw_stretched(slot, {x, y + h - 1, w, 1}, {at.x, at.y + h + shift.y, w, -shift.y}, alpha);
 }
 
 void TextureDisplay::resized(gfx::Size size) {
@@ -132,7 +183,7 @@ void TextureDisplay::resized(gfx::Size size) {
 
 void TextureDisplay::invalidate(bool device_lost) {
   for (Slot& slot : slots_) slot.picture = nullptr;
-  mix_progress_ = -1;
+  mixed_from_ = mixed_to_ = nullptr;
   if (!device_lost) return;
   for (Slot& slot : slots_) slot = {};
   renderer_.reset();  // made anew by the next picture
@@ -161,13 +212,24 @@ void TextureDisplay::upload(Slot& slot, const gfx::Picture& picture, const gfx::
   }
 }
 
-void TextureDisplay::draw(const Slot& slot, gfx::Point at, int alpha) {
+void TextureDisplay::draw(const Slot& slot, const gfx::Rect& part, gfx::Point at, int alpha) {
+  draw_stretched(slot, part, {at.x, at.y, part.w, part.h}, alpha);
+}
+
+void TextureDisplay::draw_stretched(const Slot& slot, const gfx::Rect& part, const gfx::Rect& place,
+                                    int alpha) {
   SDL_Texture* texture = slot.texture.get();
   const bool opaque = alpha >= 256;
   SDL_SetTextureBlendMode(texture, opaque ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
   SDL_SetTextureAlphaMod(texture, static_cast<Uint8>(opaque ? 255 : alpha * 255 / 256));
-  const SDL_Rect target{at.x, at.y, slot.size.w, slot.size.h};
-  if (SDL_RenderCopy(renderer_.get(), texture, nullptr, &target) != 0) throw sdl_error("SDL_RenderCopy");
+  const SDL_Rect source{part.x, part.y, part.w, part.h};
+  const SDL_Rect target{place.x, place.y, place.w, place.h};
+  if (SDL_RenderCopy(renderer_.get(), texture, &source, &target) != 0) throw sdl_error("SDL_RenderCopy");
+}
+
+void TextureDisplay::clip_to(const gfx::Rect& clip) {
+  const SDL_Rect rect{clip.x, clip.y, clip.w, clip.h};
+  if (SDL_RenderSetClipRect(renderer_.get(), &rect) != 0) throw sdl_error("SDL_RenderSetClipRect");
 }
 
 void TextureDisplay::present() {

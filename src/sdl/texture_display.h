@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
 #include "sdl/backend_display.h"
 #include "sdl/handles.h"
@@ -18,6 +19,7 @@ class TextureDisplay final : public BackendDisplay {
   gfx::Size size() const override { return size_; }
   void show(const gfx::Picture& picture, const gfx::Rect& changed) override;
   void show_mix(const gfx::Picture& from, const gfx::Picture& to, const display::Mix& mix) override;
+  void set_shift(gfx::Point shift) override { shift_ = shift; }
   void resized(gfx::Size size) override;
   void invalidate(bool device_lost) override;
   std::string name() const override { return name_; }
@@ -36,8 +38,21 @@ class TextureDisplay final : public BackendDisplay {
   void verify();
   Slot* slot_of(const gfx::Picture& picture);
   void upload(Slot& slot, const gfx::Picture& picture, const gfx::Rect& area);
-  void draw(const Slot& slot, gfx::Point at, int alpha);
+  /// Draws the part `part` of a picture with its upper left corner at `at`.
+  void draw(const Slot& slot, const gfx::Rect& part, gfx::Point at, int alpha);
+  void draw_stretched(const Slot& slot, const gfx::Rect& part, const gfx::Rect& place, int alpha);
+  void draw_alone(const Slot& slot, const gfx::Rect& area, gfx::Point offset, gfx::Point shift, int alpha);
+  void draw_mixed(const Slot& from, const Slot& to, const display::Mix& mix, gfx::Point offset,
+                  const gfx::Rect& clip);
+  void clip_to(const gfx::Rect& clip);
   void present();
+
+  /// The page drawn once more, `offset` away from its place, where `clip` lets it be seen.
+  struct Pass {
+    gfx::Rect clip;
+    gfx::Point offset;
+  };
+  std::vector<Pass> passes() const;
 
   SDL_Window& window_;
   bool vsync_;
@@ -45,7 +60,10 @@ class TextureDisplay final : public BackendDisplay {
   std::array<Slot, 2> slots_;  ///< after the renderer, which owns their memory
   gfx::Size size_;
   std::string name_;
-  int mix_progress_ = -1;  ///< of the mix on the screen; -1: none
+  gfx::Point shift_;
+  const gfx::Picture* mixed_from_ =
+      nullptr;  ///< of the change on the screen; nothing: a picture stands there
+  const gfx::Picture* mixed_to_ = nullptr;
 };
 
 }  // namespace kiosk::sdl

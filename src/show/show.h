@@ -13,6 +13,12 @@
 
 namespace kiosk::show {
 
+/// How much of the time of a page in the loop is over.
+struct DwellProgress {
+  base::Duration elapsed{};
+  base::Duration whole{};
+};
+
 struct Timing {
   base::Duration idle = std::chrono::seconds(60);
   base::Duration emergency_idle = std::chrono::seconds(120);
@@ -66,6 +72,10 @@ class Show {
 
   /// When `tick` will change the view next, if nobody touches anything; nothing if never.
   std::optional<base::TimePoint> next_deadline() const;
+
+  /// How long the running loop has shown its page, and how long it will. Nothing where no page follows by
+  /// itself; while held, no time has passed. It is no part of the view: nothing has to be laid out anew.
+  std::optional<DwellProgress> dwell_progress(base::TimePoint now) const;
 
   /// New content under the running show: stays on the same page id and language where they still exist,
   /// otherwise goes to the start of the loop. Cards start from the first. No sign of life; but it ends the

@@ -45,6 +45,13 @@ void Show::start_dwell(base::TimePoint due, base::TimePoint now) {
   if (message_turns()) message_until_ = end_of(plan_.message_dwell[message_], due, now);
 }
 
+std::optional<DwellProgress> Show::dwell_progress(base::TimePoint now) const {
+  if (!loop_runs() || loop_.size() < 2) return std::nullopt;
+  const base::Duration whole = plan_.pages[view_.page].dwell;
+  const base::Duration left = held_ ? whole : dwell_until_ - now;
+  return DwellProgress{std::clamp(whole - left, base::Duration::zero(), whole), whole};
+}
+
 /// The running loop goes on: to the next language of the message while the page's dwell is not over,
 /// otherwise to the next page.
 void Show::turn_loop(base::TimePoint now) {

@@ -36,8 +36,8 @@ bool is_default(const Config& c) {
          c.speech.listen == d.speech.listen && c.emergency.empty() && c.time.idle == d.time.idle &&
          c.time.emergency_idle == d.time.emergency_idle && c.time.warning == d.time.warning &&
          c.time.reading == d.time.reading && c.look.motion == d.look.motion &&
-         c.look.transition == d.look.transition && c.content == d.content && c.language == d.language &&
-         c.languages == d.languages;
+         c.look.transition == d.look.transition && c.look.pixel_shift == d.look.pixel_shift &&
+         c.content == d.content && c.language == d.language && c.languages == d.languages;
 }
 
 }  // namespace
@@ -64,7 +64,7 @@ TEST_CASE("every setting arrives") {
     "display": {"fullscreen": "always", "rotation": 270, "diagonal_in": 21.5, "viewing_distance_m": 1.2,
                 "controls": "top", "bottom_edge_mm": 800.5},
     "time": {"idle_s": 45.5, "emergency_idle_s": 200, "warning_s": 30, "reading": "slow"},
-    "look": {"motion": "reduced", "transition_ms": 300, "theme": "contrast", "text": "large"},
+    "look": {"motion": "reduced", "transition_ms": 300, "pixel_shift": false, "theme": "contrast", "text": "large"},
     "drafts": "hide",
     "speech": {"listen": true, "note": "headphones"},
     "content": "/srv/content",
@@ -86,6 +86,7 @@ TEST_CASE("every setting arrives") {
   CHECK(c.time.reading == config::ReadingSpeed::Slow);
   CHECK(c.look.motion == config::Motion::Reduced);
   CHECK(c.look.transition == 300ms);
+  CHECK(c.look.pixel_shift == config::PixelShift::Off);
   CHECK(c.look.theme == config::Theme::HighContrast);
   CHECK(c.look.text == config::TextSize::Large);
   CHECK(c.drafts == config::Drafts::Hide);
@@ -118,6 +119,7 @@ TEST_CASE("every broken setting is named at its exact place and keeps its defaul
       {"{\"time\": {\"warning_s\": 19.9}}", 1, 24, "/time/warning_s", "out of range"},
       {"{\"time\": {\"reading\": \"fast\"}}", 1, 22, "/time/reading", "unknown value \"fast\""},
       {"{\"look\": {\"motion\": \"none\"}}", 1, 21, "/look/motion", "unknown value \"none\""},
+      {"{\"look\": {\"pixel_shift\": 1}}", 1, 26, "/look/pixel_shift", "found a number where true or false"},
       {"{\"look\": {\"transition_ms\": 299}}", 1, 28, "/look/transition_ms", "out of range"},
       {"{\"display\": {\"bottom_edge_mm\": -1}}", 1, 32, "/display/bottom_edge_mm", "out of range"},
       {"{\"display\": {\"bottom_edge_mm\": 3001}}", 1, 32, "/display/bottom_edge_mm",

@@ -114,7 +114,7 @@ TEST_CASE("pictures and mixes reach the window") {
   display.show_mix(red, blue, {display::MixKind::Fade, 128});
   display.show(blue, {0, 0, 1, 1});  // a fade cut short leaves nothing behind
   CHECK(shown(30, 30) == 0xFF0000FFu);
-  display.show_mix(red, blue, {display::MixKind::SlideLeft, 128});
+  display.show_mix(red, blue, {display::MixKind::Slide, 0, {}, {32, 0}});
   CHECK(shown(0, 10) == 0xFFFF0000u);
   CHECK(shown(63, 10) == 0xFF0000FFu);
   display.show(red, {0, 0, 1, 1});
