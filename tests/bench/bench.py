@@ -2,12 +2,13 @@
 table that says how each number was measured, with our goal beside it, and writes the same as JSON. Nothing
 fails for being slow: the numbers are for people.
 
-Usage: bench.py PROGRAM BUILD_FOLDER RESULT.json
+Usage: bench.py PROGRAM BUILD_FOLDER RESULT.json FRAME_BENCH
 """
 
 import json
 import os
 import platform
+import subprocess
 import sys
 import tempfile
 
@@ -37,7 +38,15 @@ def print_table(results):
         print(f"{it['what']:{name_width}}  {it['shown']:>{value_width}}  {it['goal']:{goal_width}}  {it['how']}")
 
 
-def main(binary, build, result_file):
+def frame_costs(frame_bench, folder):
+    """What a frame of each movement costs. Its own table is printed as it is."""
+    result = os.path.join(folder, "frames.json")
+    subprocess.run([frame_bench, result], check=True)
+    with open(result, encoding="utf-8") as file:
+        return json.load(file)
+
+
+def main(binary, build, result_file, frame_bench):
     about = machine()
     print(f"{about['processor']}, {about['cores']} cores, {about['system']}, load {about['load']:.2f}")
     print("Xvfb without a window manager, 1920x1080, whole screen. This takes about three minutes.", flush=True)
@@ -47,16 +56,18 @@ def main(binary, build, result_file):
         for step in measure.STEPS:
             print("...", step.__name__.replace("_", " "), flush=True)
             results += step(bench)
+        print()
+        frames = frame_costs(frame_bench, folder)
     print()
     print_table(results)
     os.makedirs(os.path.dirname(result_file), exist_ok=True)
     with open(result_file, "w", encoding="utf-8") as file:
-        json.dump({"machine": about, "results": results}, file, indent=2)
+        json.dump({"machine": about, "results": results, "frames": frames}, file, indent=2)
     print(f"\nwritten to {result_file}")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4:
+    if len(sys.argv) != 5:
         sys.exit(__doc__)
     if missing_tools():
         print("skipped, not installed:", ", ".join(missing_tools()))
