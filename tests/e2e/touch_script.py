@@ -19,7 +19,7 @@ BAR = (WIDTH // 2, HEIGHT - 80)     # the message, on every page
 CORNER = (WIDTH - 77, 77)           # the first control: pause in the loop, home on an opened page
 BESIDE_CONTROLS = (0, 0, WIDTH - 160, HEIGHT)
 DIALOG = (260, 120, 760, 400)       # inside of the question in the middle
-SETTINGS = {"time": {"idle_s": 10, "emergency_idle_s": 15, "warning_s": 20}}
+SETTINGS = {"time": {"idle_s": 10, "emergency_idle_s": 15, "warning_s": 20}, "look": {"pixel_shift": False}}
 
 
 class Visitor:
