@@ -10,6 +10,7 @@
 #include "gfx/geometry.h"
 #include "layout/icon.h"
 #include "model/intent.h"
+#include "qr/code.h"
 #include "text/metrics.h"
 
 namespace kiosk::layout {
@@ -59,7 +60,15 @@ struct IconMark {
   bool operator==(const IconMark&) const = default;
 };
 
-using Item = std::variant<Fill, Outline, TextRun, Image, IconMark>;
+/// A QR code with its quiet zone: dark modules on a light card, in every theme, because readers want that.
+struct QrMark {
+  gfx::Rect rect;  ///< a square: (code.side + 2 * qr::kQuietZone) * module_px a side
+  int module_px = 1;
+  qr::Code code;
+  bool operator==(const QrMark&) const = default;
+};
+
+using Item = std::variant<Fill, Outline, TextRun, Image, IconMark, QrMark>;
 
 /// The rectangle outside of which an item draws nothing.
 gfx::Rect item_bounds(const Item& item);
