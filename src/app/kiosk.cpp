@@ -48,6 +48,7 @@ Kiosk::Kiosk(model::Content content, StageSettings stage, sdl::LibraryRasters& r
       show_(plan_for(*content_, settings_), settings_.timing, settings_.aids, now),
       gestures_(input::GestureLimits{}),
       speaker_(speaker),
+      globe_(settings_.durations),
       started_(now) {
   rebuild_stage();
   if (!settings_.start_page.empty()) show_.handle({model::Wish::OpenPage, settings_.start_page}, now);
@@ -133,6 +134,7 @@ std::optional<base::Duration> Kiosk::time_to_next(base::TimePoint now) const {
     sooner(now + (step - (now - started_) % step));
   }
   if (voice_on_) sooner(now + speech::Speaker::kPollInterval);
+  if (const auto turn = globe_.next_frame(now)) sooner(now + *turn);
   if (!next) return std::nullopt;
   return std::max(base::Duration::zero(), *next - now);
 }
@@ -160,6 +162,7 @@ void Kiosk::update(base::TimePoint now) {
   if (moved) change_page(now);
   highlight_.dwell = dwell_mark(now);
   redraw_changed();
+  if (!moving()) advance_globe(now);
   // A page that has just been changed to is on the screen already, or moves in from here.
   if (drag_) advance_drag(now);
   if (transition_) advance_transition(now);
@@ -171,17 +174,24 @@ void Kiosk::redraw_changed() {
   const show::View& view = show_.view();
   if (view == shown_view_ && highlight_ == shown_highlight_) return;
   layout::Scene wanted = stage_->scene(view, highlight_);
+  globe_.keep_pose(wanted);
   const gfx::Rect area = layout::changed_area(*scene_, wanted);
   scene_ = std::move(wanted);
   shown_view_ = view;
   shown_highlight_ = highlight_;
   if (area.empty()) return;
+  const gfx::Rect changed = draw_on_shown(area);
+  if (!moving()) show_frame(changed);
+  drag_shown_ = {};
+}
+
+/// Draws a part of the scene anew on the picture that is on the screen; the cache's own stays as it was.
+gfx::Rect Kiosk::draw_on_shown(const gfx::Rect& area) {
   const bool ours = shown_ == touched_ && !moving();
   if (!ours) touched_ = std::make_shared<gfx::Picture>(*shown_);
   const gfx::Rect changed = stage_->redraw(*scene_, area, *touched_);
   shown_ = touched_;
-  if (!moving()) show_frame(changed);
-  drag_shown_ = {};
+  return changed;
 }
 
 /// The view after a wish, with its card; nothing if that is the same page.

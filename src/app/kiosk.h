@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "app/globe_control.h"
 #include "app/page_cache.h"
 #include "app/page_drag.h"
 #include "app/stage.h"
@@ -102,6 +103,7 @@ class Kiosk {
   void settle_cards();
   void update(base::TimePoint now);
   void redraw_changed();
+  gfx::Rect draw_on_shown(const gfx::Rect& area);
   void show_frame(const gfx::Rect& changed);
   std::optional<show::View> view_after(model::Wish wish, base::TimePoint now) const;
   std::optional<show::View> next_to_prepare(base::TimePoint now) const;
@@ -122,6 +124,13 @@ class Kiosk {
   gfx::Point under_shift(gfx::Point at) const;
   layout::DwellMark dwell_mark(base::TimePoint now) const;
   std::optional<base::TimePoint> next_dwell_step(base::TimePoint now) const;
+
+  // kiosk_globe.cpp: the globe of the page on the screen
+  GlobeControl::Movement globe_movement() const;
+  bool turns_globe_only(const show::View& to) const;
+  void advance_globe(base::TimePoint now);
+  void drop_globe(const input::Gesture& gesture, base::TimePoint now);
+  void pick_on_globe(gfx::Point at, base::TimePoint now);
 
   std::unique_ptr<model::Content> content_;
   StageSettings stage_settings_;
@@ -148,6 +157,7 @@ class Kiosk {
   std::optional<Transition> transition_;
   std::optional<PageDrag> drag_;  ///< of the contact that is down, or was last
   display::Mix drag_shown_;       ///< the moment of it that is on the screen
+  GlobeControl globe_;
   base::TimePoint started_;
   gfx::Point shift_;  ///< page pixels, against burn-in
   long frames_ = 0;

@@ -61,6 +61,8 @@ void Kiosk::on_gesture(const input::Gesture& gesture, base::TimePoint now) {
   using input::GestureKind;
   switch (gesture.kind) {
     case GestureKind::Began:
+      globe_.touched(
+          gesture.target == "globe" ? GlobeControl::Finger::OnGlobe : GlobeControl::Finger::Elsewhere, now);
       highlight_.focused.clear();
       selecting_.reset();
       drag_.reset();
@@ -68,7 +70,11 @@ void Kiosk::on_gesture(const input::Gesture& gesture, base::TimePoint now) {
       break;
     case GestureKind::Tap:
       let_page_go(PageDrag::End::SpringsBack, gesture);
-      press_target(gesture.target.value_or(""), now);
+      if (gesture.target == "globe") {
+        pick_on_globe(gesture.at, now);
+      } else {
+        press_target(gesture.target.value_or(""), now);
+      }
       break;
     case GestureKind::SwipeNext:
       let_page_go(PageDrag::End::Turns, gesture);
@@ -79,11 +85,14 @@ void Kiosk::on_gesture(const input::Gesture& gesture, base::TimePoint now) {
       wish(wish_for(Side::Left), now);
       break;
     case GestureKind::Dragged:
+      if (gesture.target == "globe" && scene_) globe_.dragged(*scene_, gesture.at, now);
       pull_page(gesture, now);
       break;
     case GestureKind::Dropped:
+      drop_globe(gesture, now);
       break;
     case GestureKind::Cancelled:
+      globe_.let_go(now);
       let_page_go(PageDrag::End::SpringsBack, gesture);
       highlight_.pressed.clear();
       break;

@@ -30,15 +30,21 @@ void Kiosk::change_page(base::TimePoint now) {
   const std::shared_ptr<const gfx::Picture> before = scene_ ? shown_ : nullptr;
   const gfx::Rect area = scene_ ? scene_->moving.intersected(page.scene.moving) : gfx::Rect{};
   const show::View was = shown_view_;
+  const bool swiped = drag_ && drag_->end() == PageDrag::End::Turns;
+  const bool in_place = !swiped && turns_globe_only(view);
+  const bool had_globe = scene_ && scene_->turning_globe() != nullptr;
   highlight_.pressed.clear();
   if (page.scene.find_target(highlight_.focused) == nullptr) highlight_.focused.clear();
   scene_ = page.scene;
   shown_ = page.picture;
   shown_view_ = view;
   shown_highlight_ = {};
-  cache_->trim();
   transition_.reset();
-  if (before && moves()) {
+  globe_.page_changed(*scene_, had_globe ? GlobeControl::Before::Globe : GlobeControl::Before::None,
+                      globe_movement());
+  if (*scene_ != page.scene) draw_on_shown(layout::changed_area(page.scene, *scene_));
+  cache_->trim();
+  if (before && moves() && !in_place) {
     transition_ = transition_from(was, before, area, now);
   } else {
     show_frame(gfx::bounds(shown_->size()));

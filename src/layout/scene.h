@@ -8,9 +8,9 @@
 
 #include "gfx/color.h"
 #include "gfx/geometry.h"
+#include "globe/drawing.h"
 #include "layout/icon.h"
 #include "model/intent.h"
-#include "qr/code.h"
 #include "text/metrics.h"
 
 namespace kiosk::layout {
@@ -60,15 +60,25 @@ struct IconMark {
   bool operator==(const IconMark&) const = default;
 };
 
-/// A QR code with its quiet zone: dark modules on a light card, in every theme, because readers want that.
-struct QrMark {
-  gfx::Rect rect;  ///< a square: (code.side + 2 * qr::kQuietZone) * module_px a side
-  int module_px = 1;
-  qr::Code code;
-  bool operator==(const QrMark&) const = default;
+/// What moves a globe: nothing (a map, or a globe that is mere decoration), time (in the loop), or a visitor.
+enum class GlobeTurning { Never, ByItself, ByVisitor };
+
+/// The globe or map with its places. Only the pose of one that turns ever changes without a new layout.
+struct GlobeMark {
+  gfx::Rect rect;
+  globe::Drawing drawing;
+  GlobeTurning turning = GlobeTurning::Never;
+  /// The chosen place's name on a chip that goes with its spot: where the chip is from the spot, and the words
+  /// from the chip's top left corner. No words: no chip.
+  gfx::Rect chip{};
+  std::vector<TextRun> label{};
+  bool operator==(const GlobeMark&) const = default;
 };
 
-using Item = std::variant<Fill, Outline, TextRun, Image, IconMark, QrMark>;
+/// Where the chip of the chosen place is now; nothing without one, or while the place is out of sight.
+std::optional<gfx::Rect> chip_place(const GlobeMark& mark);
+
+using Item = std::variant<Fill, Outline, TextRun, Image, IconMark, GlobeMark>;
 
 /// The rectangle outside of which an item draws nothing.
 gfx::Rect item_bounds(const Item& item);
@@ -122,6 +132,11 @@ class Scene {
   const Target* find_target(std::string_view id) const;
   /// The target under a point; the last one added wins.
   const Target* hit(gfx::Point p) const;
+
+  /// The globe that turns, if there is one. A scene has one at most.
+  const GlobeMark* turning_globe() const;
+  /// Turns it. Does nothing in a scene without.
+  void turn_globe(globe::Pose pose);
 
   int card_count = 1;  ///< how many cards the view has at this size
   /// What moves when pages turn: all but the bar and the controls, which stay where they are. Empty: all.

@@ -13,6 +13,7 @@ struct DrawItem {
   gfx::PixelView view;
   gfx::Rect clip;
   Rasters& rasters;
+  globe::Painter& painter;
   const std::string& image_folder;
 
   void operator()(const layout::Fill& fill) const {
@@ -40,16 +41,22 @@ struct DrawItem {
     const Mask mask_of_icon = rasters.icon(mark.icon, mark.rect.w);
     draw_mask(view, clip, mask_of_icon, {mark.rect.x, mark.rect.y}, mark.color);
   }
-
-  void operator()(const layout::QrMark& mark) const {
-    const int px = mark.module_px;
-    const gfx::Rect inner = mark.rect.inset(qr::kQuietZone * px);
-    fill_rect(view, clip, mark.rect, qr::kQuietZone * px / 2, gfx::rgb(0xFFFFFF));
-    for (int y = 0; y < mark.code.side; ++y) {
-      for (int x = 0; x < mark.code.side; ++x) {
-        if (!mark.code.is_dark(x, y)) continue;
-        fill_rect(view, clip, {inner.x + x * px, inner.y + y * px, px, px}, 0, gfx::rgb(0x000000));
-      }
+  void operator()(const layout::GlobeMark& mark) const {
+    const auto chip = layout::chip_place(mark);
+    globe::Drawing drawing = mark.drawing;
+    if (chip && drawing.chosen) {
+      const auto sight = globe::sight_of(drawing, mark.rect, drawing.spots[*drawing.chosen].place);
+      const gfx::Point middle = chip->center();
+      drawing.leader =
+          gfx::Point{middle.x - static_cast<int>(sight->at.x), middle.y - static_cast<int>(sight->at.y)};
+    }
+    painter.draw(view, clip, mark.rect, drawing);
+    if (!chip) return;
+    fill_rect(view, clip, *chip, chip->h / 2, drawing.colors.spot);
+    for (layout::TextRun run : mark.label) {
+      run.box.x += chip->x;
+      run.baseline += chip->y;
+      (*this)(run);
     }
   }
 
@@ -70,7 +77,7 @@ void Renderer::draw(const layout::Scene& scene, const gfx::Rect& area, gfx::Pict
   if (clip.empty()) return;
   const gfx::PixelView view = picture.view();
   fill_rect(view, clip, clip, 0, scene.background());
-  const DrawItem draw_item{view, clip, rasters_, image_folder_};
+  const DrawItem draw_item{view, clip, rasters_, painter_, image_folder_};
   for (const layout::Item& item : scene.items()) {
     if (layout::item_bounds(item).overlaps(clip)) std::visit(draw_item, item);
   }

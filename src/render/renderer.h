@@ -3,6 +3,7 @@
 #include <string>
 
 #include "gfx/picture.h"
+#include "globe/painter.h"
 #include "layout/scene.h"
 #include "render/rasters.h"
 
@@ -23,6 +24,7 @@ class Renderer {
  private:
   Rasters& rasters_;
   std::string image_folder_;
+  globe::Painter painter_;
 };
 
 }  // namespace kiosk::render

@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "content/broken_content.h"
+#include "content/deck_parser.h"
 
 using namespace kiosk;
 using base::Severity;
@@ -92,4 +95,36 @@ TEST_CASE("a broken deck is named at its exact place: blocks and images") {
       {kDeck, "{\"file\": \"a.png\", \"source\": \"us\", ", "»{\"file\": \"a.png\", ", base::Severity::Notice,
        "/pages/0/image/source", "the picture has no \"source\""},
   });
+}
+
+TEST_CASE("a broken deck is named at its exact place: places on the globe") {
+  // Text that is there once, in a block without a mark of a page that is no globe.
+  const auto parse = [](const std::string& kind, const std::string& block) {
+    base::Faults faults;
+    content::parse_deck(
+        "deck.json",
+        R"({"version": "1", "default_language": "en", "contact": "x", "pages": [{"id": "e", "kind": "emergency", "loop": true, )"
+        R"("blocks": [{"id": "b", "origin": ["external"]}]}, {"id": "f", "kind": ")" +
+            kind + R"(", "blocks": [{"id": "x", "origin": ["external"], )" + block + "}]}]}",
+        faults);
+    std::string all;
+    for (const base::Fault& fault : faults) all += base::format_fault(fault) + "\n";
+    return all;
+  };
+  const std::string good = R"("mark": "A", "place": {"lat": -35.3, "lon": 149.1})";
+  CHECK(parse("founders", good) == "");
+  CHECK(parse("founders", good + R"(, "layer": "member")") == "");
+  const auto complains = [&](const std::string& kind, const std::string& block, const char* about) {
+    const std::string faults = parse(kind, block);
+    CHECK_MESSAGE(faults.find(about) != std::string::npos, faults);
+    CHECK(std::count(faults.begin(), faults.end(), '\n') == 1);
+  };
+  complains("list", good, "only a page of the kind \"founders\" has a globe");
+  complains("founders", R"("place": {"lat": 1, "lon": 1})", "a place needs a mark");
+  complains("founders", R"("mark": "A", "layer": "member")", "a layer without a place");
+  complains("founders", R"("mark": "A", "place": {"lat": 90.5, "lon": 1})", "90");
+  complains("founders", R"("mark": "A", "place": {"lat": 1, "lon": -181})", "180");
+  complains("founders", R"("mark": "A", "place": {"lat": 1})", "\"lon\" is missing");
+  complains("founders", R"("mark": "A", "place": [1, 2])", "found an array");
+  complains("founders", good + R"(, "layer": "partner")", "partner");
 }

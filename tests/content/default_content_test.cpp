@@ -89,12 +89,12 @@ TEST_CASE("every block of the default content says which facts it carries and wh
   }
 }
 
-TEST_CASE("the loop is logo, mission, objectives, emergency, in that order") {
+TEST_CASE("the loop is logo, mission, objectives, founders, emergency, in that order") {
   std::vector<std::string> loop;
   for (const model::Page& page : shipped().deck.pages) {
     if (page.in_loop) loop.push_back(page.id);
   }
-  CHECK(loop == std::vector<std::string>{"logo", "mission", "objectives", "emergency"});
+  CHECK(loop == std::vector<std::string>{"logo", "mission", "objectives", "founders", "emergency"});
 }
 
 TEST_CASE("13 stands on the history page only, and nothing says 15 countries") {

@@ -1,0 +1,245 @@
+#include "layout/founders_plan.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "layout/button.h"
+
+namespace kiosk::layout {
+
+std::vector<Paragraph> founders_intro(const Request& request, const model::Page& page, const Words& words) {
+  const look::Palette& colors = request.look.colors;
+  std::vector<Paragraph> paragraphs;
+  for (const model::Block& block : page.blocks) {
+    if (block.place) continue;
+    const model::BlockText& text = words.page.blocks.at(block.id);
+    const Paragraph strong{.text = block.mark,
+                           .face = text::Face::Bold,
+                           .color = colors.accent,
+                           .space_before = 0.6,
+                           .leading = 1.2};
+    Paragraph heading = strong;
+    heading.text = text.heading;
+    heading.space_before = block.mark.empty() ? 0.6 : 0.2;
+    paragraphs.push_back(strong);
+    paragraphs.push_back(heading);
+    paragraphs.push_back({.text = text.body, .color = colors.text, .space_before = 0.4});
+  }
+  return paragraphs;
+}
+
+std::vector<Paragraph> place_words(const Request& request, const model::Block& block, const Words& words) {
+  const look::Palette& colors = request.look.colors;
+  const model::BlockText& text = words.page.blocks.at(block.id);
+  return {{.text = block.mark, .face = text::Face::Bold, .color = colors.accent, .leading = 1.2},
+          {.text = text.heading,
+           .face = text::Face::Bold,
+           .scale = 1.15,
+           .color = colors.text,
+           .space_before = 0.15,
+           .leading = 1.2,
+           .breaking = Breaking::Even},
+          {.text = text.body, .color = colors.text, .space_before = 0.3}};
+}
+
+gfx::Rect inside_card(const look::Look& look, const gfx::Rect& card) {
+  return card.inset({look.padding * 3 / 2, look.padding, look.padding, look.padding});
+}
+
+namespace {
+
+/// The arrangements to choose from, the best first: how large the globe is, in hundredths of the room it
+/// might have, and what there is of the list.
+constexpr std::pair<int, PlaceList> kArrangements[] = {
+    {100, PlaceList::Names}, {88, PlaceList::Names}, {100, PlaceList::Marks}, {85, PlaceList::Marks},
+    {100, PlaceList::None},  {75, PlaceList::Marks}, {80, PlaceList::None},   {60, PlaceList::None}};
+
+class Planner {
+ public:
+  Planner(const Request& request, const model::Page& page, const Words& words)
+      : request_(request),
+        look_(request.look),
+        page_(page),
+        words_(words),
+        setter_(setter_for(request, words.set)),
+        blocks_(placed_blocks(page)),
+        intro_(founders_intro(request, page, words)) {}
+
+  std::optional<FoundersPlan> wide(const gfx::Rect& area, int globe_percent, PlaceList list) const {
+    const int side = std::min(area.h, area.w * 52 / 100) * globe_percent / 100;
+    FoundersPlan plan;
+    plan.globe = {area.right() - side, area.y + (area.h - side) / 2, side, side};
+    const gfx::Rect column = area.inset({0, 0, side + look_.margin, 0});
+    if (column.w < 11 * look_.text_min) return std::nullopt;
+    plan.title = set_title(request_, words_, column, look_.headline_max * 8 / 10);
+    return fill(std::move(plan), plan.title.below, list);
+  }
+
+  std::optional<FoundersPlan> upright(const gfx::Rect& area, int globe_percent, PlaceList list) const {
+    FoundersPlan plan;
+    plan.title = set_title(request_, words_, area, look_.headline_max * 8 / 10);
+    const gfx::Rect& below = plan.title.below;
+    const int side = std::min(below.w, below.h * globe_percent / 100);
+    plan.globe = {below.x + (below.w - side) / 2, below.y, side, side};
+    return fill(std::move(plan), below.inset({0, side + look_.gap, 0, 0}), list);
+  }
+
+  /// A map above the words.
+  std::optional<FoundersPlan> small(const gfx::Rect& area) const {
+    FoundersPlan plan;
+    plan.projection = globe::Projection::FlatMap;
+    plan.title = set_title(request_, words_, area, look_.text_min);
+    const gfx::Rect& below = plan.title.below;
+    const int words = card_height(below.w, Edge::Bare);
+    const int room = below.h - words - look_.padding;
+    if (room < look_.target_min) return std::nullopt;
+    plan.globe = globe::map_in({below.x, below.y, below.w, room});
+    plan.globe.y = below.y;
+    if (plan.globe.h < look_.target_min || plan.globe.w < 2 * look_.target_min) return std::nullopt;
+    plan.card = below.inset({0, plan.globe.h + look_.padding, 0, 0});
+    // Where the introduction is too long for the room below the map it stands alone.
+    plan.intro = plan.card;
+    if (!fits(intro_, plan.intro)) plan.intro = below;
+    if (!fits(intro_, plan.intro)) return std::nullopt;
+    plan.card_px = card_size(plan.card);
+    return plan;
+  }
+
+  enum class Edge { Card, Bare };
+
+  /// The largest size at which the cards of all places fit, so that all look alike.
+  int card_size(const gfx::Rect& inner) const {
+    return largest_fitting(look_.text_min, look_.text_max * 11 / 10, [&](int size) {
+      for (std::size_t i = 0; i < blocks_.size(); ++i) {
+        const Group group = set_group(place_words(request_, *blocks_[i], words_), size, inner.w, setter_);
+        if (group.torn || group.height > inner.h) return false;
+      }
+      return true;
+    });
+  }
+
+ private:
+  bool fits(const std::vector<Paragraph>& paragraphs, const gfx::Rect& area) const {
+    const Group group = set_group(paragraphs, look_.text_min, area.w, setter_);
+    return !group.torn && group.height <= area.h;
+  }
+
+  /// What the highest card needs at the smallest size; more than any panel has if a word does not fit.
+  int card_height(int width, Edge edge) const {
+    const gfx::Rect probe{0, 0, width, 0};
+    const int inner = edge == Edge::Card ? inside_card(look_, probe).w : width;
+    int height = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const Group group =
+          set_group(place_words(request_, *blocks_[i], words_), look_.text_min, inner, setter_);
+      if (group.torn) return 1 << 20;
+      height = std::max(height, group.height);
+    }
+    return height + (edge == Edge::Card ? 2 * look_.padding : 0);
+  }
+
+  /// The list at the foot of `room`, the card or the introduction above it.
+  std::optional<FoundersPlan> fill(FoundersPlan plan, const gfx::Rect& room, PlaceList kind) const {
+    int list_height = 0;
+    if (kind != PlaceList::None) {
+      plan.list = kind == PlaceList::Names ? name_rows(room.w) : mark_rows(room.w);
+      if (plan.list.empty()) return std::nullopt;
+      list_height = plan.list.back().rect.bottom();
+      for (PlaceEntry& entry : plan.list) {
+        entry.rect.x += room.x;
+        entry.rect.y += room.bottom() - list_height;
+      }
+      list_height += look_.gap;
+    }
+    const gfx::Rect above = room.inset({0, 0, 0, list_height});
+    plan.intro = above;
+    if (card_height(above.w, Edge::Card) > above.h || !fits(intro_, above)) return std::nullopt;
+    plan.card = above;
+    plan.card_px = card_size(inside_card(look_, above));
+    return plan;
+  }
+
+  Group set_mark(const model::Block& block, int width) const {
+    return set_group(
+        {{.text = block.mark, .face = text::Face::Bold, .color = look_.colors.accent, .leading = 1.2}},
+        look_.text_min, width, setter_);
+  }
+
+  /// One row for each place, marks and names in two columns; empty where a name needs more than two lines.
+  std::vector<PlaceEntry> name_rows(int width) const {
+    int marks = 0;
+    for (const model::Block* block : blocks_) marks = std::max(marks, set_mark(*block, width).width);
+    const int names = width - marks - 3 * look_.padding;
+    if (names < 9 * look_.text_min) return {};
+    std::vector<PlaceEntry> rows;
+    int y = 0;
+    for (const model::Block* block : blocks_) {
+      const model::BlockText& text = words_.page.blocks.at(block->id);
+      PlaceEntry entry;
+      entry.mark = set_mark(*block, width);
+      entry.name = set_group({{.text = text.heading, .color = look_.colors.text, .leading = 1.2}},
+                             look_.text_min, names, setter_);
+      if (entry.name.torn || entry.name.lines.size() > 2) return {};
+      const int height =
+          std::max(look_.target_min, std::max(entry.mark.height, entry.name.height) + look_.padding);
+      entry.rect = {0, y, width, height};
+      entry.name_x = marks + 2 * look_.padding;
+      y += height + look_.gap;
+      rows.push_back(std::move(entry));
+    }
+    return rows;
+  }
+
+  /// The marks side by side, as many in a row as fit, rows of about equal length; empty if one is too wide.
+  std::vector<PlaceEntry> mark_rows(int width) const {
+    std::vector<PlaceEntry> entries;
+    int widest = 0;
+    for (const model::Block* block : blocks_) {
+      PlaceEntry entry;
+      entry.mark = set_mark(*block, width);
+      widest = std::max(widest, entry.mark.width + 2 * look_.padding);
+      entries.push_back(std::move(entry));
+    }
+    const int button = std::max(look_.target, widest);
+    const auto count = static_cast<int>(entries.size());
+    const int most = (width + look_.gap) / (button + look_.gap);
+    if (most < 1 || entries.front().mark.torn) return {};
+    const int rows = (count + most - 1) / most;
+    const int columns = (count + rows - 1) / rows;
+    const int each = std::min((width - (columns - 1) * look_.gap) / columns, 2 * button);
+    for (int i = 0; i < count; ++i) {
+      entries[static_cast<std::size_t>(i)].rect = {(i % columns) * (each + look_.gap),
+                                                   (i / columns) * (look_.target_min + look_.gap), each,
+                                                   look_.target_min};
+    }
+    return entries;
+  }
+
+  const Request& request_;
+  const look::Look& look_;
+  const model::Page& page_;
+  const Words& words_;
+  Setter setter_;
+  std::vector<const model::Block*> blocks_;
+  std::vector<Paragraph> intro_;
+};
+
+}  // namespace
+
+std::optional<FoundersPlan> plan_founders(const Request& request, const model::Page& page, const Words& words,
+                                          const gfx::Rect& area) {
+  const Planner planner(request, page, words);
+  const look::Look& look = request.look;
+  const bool small = area.w < 18 * look.text_min || make_frame(request).shape == ControlShape::Rail;
+  if (!small) {
+    for (const auto& [percent, list] : kArrangements) {
+      auto plan = area.w > area.h ? planner.wide(area, percent, list)
+                                  : planner.upright(area, percent * 62 / 100, list);
+      if (plan) return plan;
+    }
+  }
+  return planner.small(area);
+}
+
+}  // namespace kiosk::layout
