@@ -5,10 +5,27 @@
 #include "app/command_line.h"
 #include "app/fault_overlay.h"
 #include "base/files.h"
+#include "look/contrast.h"
 
 namespace kiosk::app {
 
 namespace {
+
+/// The colours of the content where it has some that keep the rules: whole, or not at all.
+look::Palette palette_for(const model::Content& content, const StageSettings& settings) {
+  const std::optional<model::Theme>& theme = content.deck.theme;
+  if (settings.colors) return *settings.colors;
+  if (!theme) return look::dark_palette();
+  const look::Palette base =
+      theme->base == model::ThemeBase::Light ? look::light_palette() : look::dark_palette();
+  look::Palette colors = base;
+  for (const model::ThemeColor& own : theme->colors) {
+    for (const look::ColorRole& role : look::kColorRoles) {
+      if (role.name == own.role) colors.*role.color = gfx::rgb(own.rgb);
+    }
+  }
+  return look::contrast_faults(colors).empty() ? colors : base;
+}
 
 look::Look look_with(const look::Panel& panel, const look::Palette& colors, bool large_text) {
   return look::make_look(panel, colors, large_text ? look::TextSize::Large : look::TextSize::Normal);
@@ -57,8 +74,10 @@ Stage::Stage(const model::Content& content, const StageSettings& settings, sdl::
       page_size_(gfx::rotated(settings.panel, settings.rotation)),
       panel_(look::make_panel(page_size_, settings.diagonal_in, settings.viewing_distance_m)),
       device_(device_for(panel_, settings)),
-      looks_{look_with(panel_, settings.colors, false), look_with(panel_, look::contrast_palette(), false),
-             look_with(panel_, settings.colors, true), look_with(panel_, look::contrast_palette(), true)},
+      looks_{look_with(panel_, palette_for(content, settings), false),
+             look_with(panel_, look::contrast_palette(), false),
+             look_with(panel_, palette_for(content, settings), true),
+             look_with(panel_, look::contrast_palette(), true)},
       image_folder_(base::join_path(content.folder, "images")),
       renderer_(rasters, image_folder_) {}
 

@@ -27,7 +27,8 @@ struct StageSettings {
   std::optional<double> viewing_distance_m{};
   std::optional<double> bottom_edge_mm{};  ///< of the panel, above the floor; nothing: all of it is in reach
   layout::ControlsAt controls = layout::ControlsAt::Bottom;
-  look::Palette colors = look::dark_palette();    ///< but for visitors who ask for high contrast
+  /// But for visitors who ask for high contrast. Nothing: those of the content's theme, or "dark".
+  std::optional<look::Palette> colors{};
   bool moves = true;                              ///< pages slide and fade
   std::vector<std::string> spoken{};              ///< languages that a voice can read here
   std::vector<emergency::LocalNumber> numbers{};  ///< confirmed for today

@@ -55,10 +55,11 @@ class Loading {
 
   void drop_or_check_images() {
     if (!is_builtin()) {
-      check_images(files_, folder_, deck_.pages);
+      check_images(files_, folder_, deck_);
       return;
     }
     for (ParsedPage& parsed : deck_.pages) parsed.page.image.reset();
+    if (deck_.theme) deck_.theme->theme.logo.reset();
   }
 
   void choose_languages() {
@@ -171,6 +172,7 @@ class Loading {
   std::optional<model::Content> assemble() {
     model::Content content;
     content.deck = std::move(deck_.deck);
+    if (deck_.theme) content.deck.theme = std::move(deck_.theme->theme);
     for (ParsedPage& parsed : deck_.pages) {
       if (parsed.usable == Usable::Yes) content.deck.pages.push_back(std::move(parsed.page));
     }

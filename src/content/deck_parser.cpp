@@ -6,10 +6,13 @@
 #include <utility>
 
 #include "content/fact_ids.h"
+#include "content/image_parser.h"
 #include "content/keys.h"
 #include "content/place_parser.h"
 #include "content/rules.h"
 #include "content/text_rules.h"
+#include "content/theme_parser.h"
+#include "content/web_address.h"
 #include "json/reader.h"
 
 namespace kiosk::content {
@@ -17,6 +20,7 @@ namespace {
 
 constexpr json::Count kBlocksOfPage{1, 24};
 constexpr json::Count kPagesOfDeck{1, 64};
+constexpr json::Count kCreditsOfDeck{1, 32};
 constexpr json::Count kLanguagesOfDeck{1, 32};
 constexpr json::Range kDwellRange{3, 120, "seconds"};
 
@@ -74,33 +78,15 @@ model::Block read_block(const json::Cursor& at, std::optional<model::PageKind> k
   return block;
 }
 
-/// A picture that cannot be credited is shown all the same, but its editor is told.
-std::string read_credit(const json::ObjectReader& image, keys::Key key, const char* todo) {
-  if (const auto text = image.find(key)) return read_text(*text, kCreditRule).value_or("");
-  if (image.at().node().type == json::Type::Object) {
-    image.at().report_missing(base::Severity::Notice, key, "the picture has no " + json::show(key), todo);
-  }
-  return "";
-}
-
-void read_image(const json::Cursor& at, ParsedPage& parsed) {
-  const json::ObjectReader object(at, keys::kImageKeys);
+/// The emergency page leads to the police and nowhere else: a sticker over a code could send people astray.
+void read_qr(const json::Cursor& at, model::Page& page) {
+  const json::ObjectReader object(at, keys::kQrKeys);
   read_note(object);
-  if (const auto placeholder = object.find(keys::kPlaceholder)) json::read_boolean(*placeholder);
-  model::Image image;
-  image.source = read_credit(object, keys::kSource, "say who made it or where it is from");
-  image.licence = read_credit(object, keys::kLicence, "say on what terms it is shown");
-  const auto file = object.require(keys::kFile, "name a file below images/");
-  if (!file) return;
-  std::optional<std::string> name = json::read_string(*file);
-  if (!name) return;
-  if (is_image_name(*name)) {
-    image.file = std::move(*name);
-    parsed.page.image = std::move(image);
-    parsed.image = *file;
-  } else {
-    file->error(json::show(*name) + " is not a name of an image",
-                "use letters, digits, . _ - and the ending png, jpg, jpeg or svg; no folders");
+  if (const auto url = object.require(keys::kUrl, "write the address that the code leads to")) {
+    page.qr = read_address(*url);
+  }
+  if (page.kind == model::PageKind::Emergency) {
+    at.error_at_key("a QR code on the emergency page", "put it on another page");
   }
 }
 
@@ -124,7 +110,13 @@ ParsedPage read_page(const json::Cursor& at, std::set<std::string>& seen) {
   const std::optional<model::PageKind> kind = read_kind(object);
   page.kind = kind.value_or(page.kind);
   if (const auto loop = object.find(keys::kLoop)) page.in_loop = json::read_boolean(*loop).value_or(false);
-  if (const auto image = object.find(keys::kImage)) read_image(*image, parsed);
+  if (const auto image = object.find(keys::kImage)) {
+    if (auto read = read_image(*image)) {
+      page.image = std::move(read->image);
+      parsed.image = read->file;
+    }
+  }
+  if (const auto qr = object.find(keys::kQr)) read_qr(*qr, page);
   if (const auto dwell = object.find(keys::kDwell)) {
     if (const auto seconds = json::read_number(*dwell, kDwellRange)) {
       page.dwell = std::chrono::milliseconds(std::llround(*seconds * 1000));
@@ -216,6 +208,23 @@ void read_contact(const json::ObjectReader& object, ParsedDeck& parsed) {
   }
 }
 
+void read_credits(const json::ObjectReader& deck, ParsedDeck& parsed) {
+  const auto at = deck.find(keys::kCredits);
+  if (!at) return;
+  for (const json::Cursor& item : json::read_array(*at, kCreditsOfDeck)) {
+    const json::ObjectReader object(item, keys::kCreditKeys);
+    read_note(object);
+    model::Credit credit;
+    if (const auto name = object.require(keys::kName, "name who made it")) {
+      credit.name = read_text(*name, kNameRule).value_or("");
+    }
+    if (const auto licence = object.find(keys::kLicence)) {
+      credit.licence = read_text(*licence, kCreditRule).value_or("");
+    }
+    if (!credit.name.empty()) parsed.deck.credits.push_back(std::move(credit));
+  }
+}
+
 }  // namespace
 
 ParsedDeck parse_deck(std::string file, std::string text, base::Faults& faults) {
@@ -233,6 +242,8 @@ ParsedDeck parse_deck(std::string file, std::string text, base::Faults& faults) 
   read_languages(object, parsed);
   read_chair(object, parsed);
   read_contact(object, parsed);
+  read_credits(object, parsed);
+  if (const auto theme = object.find(keys::kTheme)) parsed.theme = read_theme(*theme);
   read_pages(object, parsed);
   const bool complete = !parsed.deck.default_language.empty() && !parsed.pages.empty();
   parsed.usable = complete ? Usable::Yes : Usable::No;

@@ -22,6 +22,11 @@ struct ParsedPage {
   Usable usable = Usable::Yes;        ///< No: an error was found in it
 };
 
+struct ParsedTheme {
+  model::Theme theme;
+  std::optional<json::Cursor> logo;  ///< of the file name
+};
+
 struct ParsedLanguage {
   std::string tag;
   json::Cursor at;
@@ -30,8 +35,9 @@ struct ParsedLanguage {
 /// What can be told from deck.json alone.
 struct ParsedDeck {
   std::unique_ptr<json::Document> document;  ///< the cursors point into it
-  model::Deck deck;                          ///< without pages
-  std::vector<ParsedLanguage> languages;     ///< the default language among them
+  model::Deck deck;                          ///< without pages and theme
+  std::optional<ParsedTheme> theme;
+  std::vector<ParsedLanguage> languages;  ///< the default language among them
   std::vector<ParsedPage> pages;
   Usable usable = Usable::No;  ///< No: not even a default language or a list of pages
 };

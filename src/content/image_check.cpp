@@ -65,35 +65,35 @@ void report_oddities(const json::Cursor& at, const std::string& name, const imag
   }
 }
 
-bool check_image(const base::FileSystem& files, const std::string& folder, const ParsedPage& parsed) {
+void check_image(const base::FileSystem& files, const std::string& folder, model::Image& image,
+                 const json::Cursor& at) {
   const std::string images = base::join_path(folder, "images");
-  const std::string& name = parsed.page.image->file;
+  const std::string& name = image.file;
   const auto bytes = files.read(base::join_path(images, name), image::kMaxBytes);
   if (!bytes.ok()) {
-    parsed.image->error("images/" + name + ": " + bytes.error().reason,
-                        todo_for_missing(files, images, name));
-    return false;
+    at.error("images/" + name + ": " + bytes.error().reason, todo_for_missing(files, images, name));
+    image.state = model::ImageState::Bad;
+    return;
   }
   const auto info = image::inspect(bytes.value());
   if (info.ok()) {
-    report_oddities(*parsed.image, name, info.value());
-    return true;
+    report_oddities(at, name, info.value());
+    return;
   }
+  image.state = model::ImageState::Bad;
   constexpr std::string_view kBetween = "; ";
   const std::size_t what_end = info.error().find(kBetween);
-  parsed.image->error("images/" + name + ": " + info.error().substr(0, what_end),
-                      info.error().substr(what_end + kBetween.size()));
-  return false;
+  at.error("images/" + name + ": " + info.error().substr(0, what_end),
+           info.error().substr(what_end + kBetween.size()));
 }
 
 }  // namespace
 
-void check_images(const base::FileSystem& files, const std::string& folder, std::vector<ParsedPage>& pages) {
-  for (ParsedPage& parsed : pages) {
-    if (parsed.page.image && !check_image(files, folder, parsed)) {
-      parsed.page.image->state = model::ImageState::Bad;
-    }
+void check_images(const base::FileSystem& files, const std::string& folder, ParsedDeck& deck) {
+  for (ParsedPage& parsed : deck.pages) {
+    if (parsed.page.image) check_image(files, folder, *parsed.page.image, *parsed.image);
   }
+  if (deck.theme && deck.theme->logo) check_image(files, folder, *deck.theme->theme.logo, *deck.theme->logo);
 }
 
 }  // namespace kiosk::content

@@ -8,8 +8,8 @@
 
 namespace kiosk::content {
 
-/// Looks at the header of every image that a page names. A picture that cannot be shown is an error and
-/// marked as bad; its page stays, because its words matter more.
-void check_images(const base::FileSystem& files, const std::string& folder, std::vector<ParsedPage>& pages);
+/// Looks at the header of every image that a page or the theme names. A picture that cannot be shown is an
+/// error and marked as bad; its page stays, because its words matter more.
+void check_images(const base::FileSystem& files, const std::string& folder, ParsedDeck& deck);
 
 }  // namespace kiosk::content

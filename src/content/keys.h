@@ -18,8 +18,10 @@ inline constexpr Key kLanguages = "languages";
 inline constexpr Key kChair = "chair";
 inline constexpr Key kContact = "contact";
 inline constexpr Key kPages = "pages";
-inline constexpr std::array kDeck = {kSchema,    kNote,  kVersion, kDefaultLanguage,
-                                     kLanguages, kChair, kContact, kPages};
+inline constexpr Key kTheme = "theme";
+inline constexpr Key kCredits = "credits";
+inline constexpr std::array kDeck = {kTheme,           kCredits,   kSchema, kNote,    kVersion,
+                                     kDefaultLanguage, kLanguages, kChair,  kContact, kPages};
 
 inline constexpr Key kName = "name";
 inline constexpr Key kSince = "since";
@@ -33,13 +35,24 @@ inline constexpr Key kLoop = "loop";
 inline constexpr Key kImage = "image";
 inline constexpr Key kDwell = "dwell_s";
 inline constexpr Key kBlocks = "blocks";
-inline constexpr std::array kPage = {kId, kKind, kLoop, kImage, kDwell, kBlocks, kNote};
+inline constexpr Key kQr = "qr";
+inline constexpr std::array kPage = {kId, kKind, kLoop, kImage, kQr, kDwell, kBlocks, kNote};
+
+inline constexpr Key kUrl = "url";
+inline constexpr std::array kQrKeys = {kUrl, kNote};
 
 inline constexpr Key kFile = "file";
 inline constexpr Key kPlaceholder = "placeholder";
 inline constexpr Key kSource = "source";
 inline constexpr Key kLicence = "licence";
 inline constexpr std::array kImageKeys = {kFile, kPlaceholder, kSource, kLicence, kNote};
+
+inline constexpr std::array kCreditKeys = {kName, kLicence, kNote};
+
+inline constexpr Key kBase = "base";
+inline constexpr Key kColors = "colors";
+inline constexpr Key kLogo = "logo";
+inline constexpr std::array kThemeKeys = {kBase, kColors, kLogo, kNote};
 
 inline constexpr Key kMark = "mark";
 inline constexpr Key kFacts = "facts";
@@ -77,6 +90,8 @@ inline constexpr std::array<Key, 8> kPageKinds = {"title",    "statement", "list
                                                   "founders", "article",   "emergency", "about"};
 /// In the order of model::Layer.
 inline constexpr std::array<Key, 2> kLayers = {"founder", "member"};
+/// In the order of model::ThemeBase.
+inline constexpr std::array<Key, 2> kThemeBases = {"dark", "light"};
 /// In the order of model::Origin.
 inline constexpr std::array<Key, 3> kOrigins = {"seed-a", "seed-b", "external"};
 /// In the order of model::ReviewState.

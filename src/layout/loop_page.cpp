@@ -4,10 +4,11 @@
 #include "layout/button.h"
 #include "layout/controls.h"
 #include "layout/draft_mark.h"
+#include "layout/logo.h"
 #include "layout/message_words.h"
 #include "layout/pages.h"
-#include "layout/places.h"
 #include "layout/picture.h"
+#include "layout/places.h"
 #include "layout/strong_cards.h"
 
 namespace kiosk::layout {
@@ -105,8 +106,9 @@ std::pair<Scene, bool> try_loop(const Request& request, Frame frame, CallToAct c
   }
   const gfx::Rect room =
       call == CallToAct::Shown ? add_call_to_act(scene, request, frame) : text_area(request, frame);
-  const gfx::Rect area = has_globe(page) ? place_loop_globe(scene, request, page, room)
-                                         : place_picture(scene, request, page, room);
+  const gfx::Rect area = has_globe(page)
+                             ? place_loop_globe(scene, request, page, room)
+                             : place_picture(scene, request, page, place_logo(scene, request, page, room));
   bool fits = true;
   if (page.kind == PageKind::List && list == ListWords::Names) {
     fits = draw_list(scene, request, page, area);

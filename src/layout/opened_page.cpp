@@ -4,9 +4,10 @@
 #include "layout/controls.h"
 #include "layout/draft_mark.h"
 #include "layout/emergency_page.h"
+#include "layout/figures.h"
 #include "layout/founders_page.h"
+#include "layout/logo.h"
 #include "layout/pages.h"
-#include "layout/picture.h"
 #include "layout/running_text.h"
 #include "layout/strong_cards.h"
 #include "layout/timeline.h"
@@ -37,10 +38,14 @@ void draw_running_text(Scene& scene, const Request& request, const std::vector<P
   draw_lines(scene, group, first, last, area, Align::Start);
 }
 
+bool has_own_form(PageKind kind) {
+  return kind == PageKind::List || kind == PageKind::Timeline;
+}
+
 /// Pages that have a form of their own. False where that finds no room.
 bool draw_own_way(Scene& scene, const Request& request, const model::Page& page, const Words& words,
                   const gfx::Rect& area) {
-  if (page.kind != PageKind::List && page.kind != PageKind::Timeline) return false;
+  if (!has_own_form(page.kind)) return false;
   const look::Look& look = request.look;
   Title title = set_title(request, words, area, look.headline_max * 8 / 10);
   if (page.kind == PageKind::Timeline) {
@@ -68,9 +73,15 @@ Scene lay_out_opened(const Request& request) {
                     request.content.page_text(request.view.language, page)};
   const Setter setter = setter_for(request, words.set.language);
   add_draft_mark(scene, request, words.set, frame);
-  const gfx::Rect area = text_area(request, frame);
+  const gfx::Rect all = text_area(request, frame);
   // A column of fewer than about 34 letters, or a panel of little height: no room for a grid of cards.
-  const bool small = frame.shape == ControlShape::Rail || area.w < 18 * look.text_min;
+  const bool small = frame.shape == ControlShape::Rail || all.w < 18 * look.text_min;
+  const Figures figures(request, page, words, place_logo(scene, request, page, all),
+                        small || has_own_form(page.kind) || page.kind == PageKind::Founders
+                            ? WordsRoom::Whole
+                            : WordsRoom::Shared);
+  const gfx::Rect area = figures.words_area();
+  figures.draw_beside(scene);
   const auto below_title = [&](const gfx::Rect& part) {
     const Title title = set_title(request, words, part, small ? look.text_min : look.headline_max * 8 / 10);
     draw_title(scene, request, title);
@@ -84,12 +95,10 @@ Scene lay_out_opened(const Request& request) {
           scene, request, page, words,
           frame.turning == Turning::ByZones ? area.inset({look.padding, 0, look.padding, 0}) : area);
       break;
-    case PageKind::Title: {
-      const gfx::Rect part = small ? area : place_picture(scene, request, page, area);
+    case PageKind::Title:
       draw_running_text(scene, request, running_text(request, page, words), look.text_max * 13 / 10,
-                        below_title(part), setter);
+                        below_title(area), setter);
       break;
-    }
     case PageKind::Statement:
       draw_running_text(scene, request, running_text(request, page, words), look.text_max * 16 / 10,
                         below_title(area), setter);
@@ -105,6 +114,7 @@ Scene lay_out_opened(const Request& request) {
       }
       break;
   }
+  if (figures.add_cards(scene)) above_zones.clear();
   add_page_controls(scene, request, frame);
   for (Target& target : above_zones) scene.add(std::move(target));
   return scene;

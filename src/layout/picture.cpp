@@ -7,12 +7,12 @@ namespace {
 
 constexpr gfx::Size kUnknown{4, 3};
 
+}  // namespace
+
 gfx::Size fitted(gfx::Size natural, gfx::Size room) {
   const double scale = std::min(double(room.w) / natural.w, double(room.h) / natural.h);
   return {std::max(1, static_cast<int>(natural.w * scale)), std::max(1, static_cast<int>(natural.h * scale))};
 }
-
-}  // namespace
 
 gfx::Size natural_size(const Request& request, const model::Image& image) {
   if (image.state == model::ImageState::Bad) return kUnknown;

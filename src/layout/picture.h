@@ -7,6 +7,9 @@ namespace kiosk::layout {
 /// The size of the page's picture in pixels of its own; 4:3 where that is not known.
 gfx::Size natural_size(const Request& request, const model::Image& image);
 
+/// The largest size of this ratio that the room has.
+gfx::Size fitted(gfx::Size natural, gfx::Size room);
+
 /// The picture in a place whose ratio is that of `natural_size`.
 Image picture_item(const Request& request, const model::Image& image, const gfx::Rect& place);
 

@@ -15,6 +15,7 @@ gfx::Rect item_bounds(const Item& item) {
     gfx::Rect operator()(const Image& image) const { return image.rect; }
     gfx::Rect operator()(const IconMark& mark) const { return mark.rect; }
     gfx::Rect operator()(const GlobeMark& globe) const { return globe.rect; }
+    gfx::Rect operator()(const QrMark& mark) const { return mark.rect; }
     gfx::Rect operator()(const TextRun& run) const {
       // Slanted or hooked letters reach past their advance, accents and tails past the line.
       const int overhang = run.font.size_px / 4 + 1;
@@ -75,6 +76,11 @@ class Mirror {
   Item operator()(Image image) const {
     image.rect = (*this)(image.rect);
     return image;
+  }
+  /// Its modules stay as they are.
+  Item operator()(QrMark mark) const {
+    mark.rect = (*this)(mark.rect);
+    return mark;
   }
   Item operator()(IconMark mark) const {
     mark.rect = (*this)(mark.rect);
@@ -169,6 +175,10 @@ struct Describe {
   }
   std::string operator()(const Image& image) const {
     return "image " + box(image.rect) + " " + (image.file.empty() ? "(placeholder)" : image.file);
+  }
+  std::string operator()(const QrMark& mark) const {
+    return "qr " + box(mark.rect) + " of " + std::to_string(mark.code.side) + " modules of " +
+           std::to_string(mark.module_px);
   }
   std::string operator()(const IconMark& mark) const {
     return "icon " + box(mark.rect) + " " + std::string(icon_name(mark.icon)) + " " + hex(mark.color);

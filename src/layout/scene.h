@@ -11,6 +11,7 @@
 #include "globe/drawing.h"
 #include "layout/icon.h"
 #include "model/intent.h"
+#include "qr/code.h"
 #include "text/metrics.h"
 
 namespace kiosk::layout {
@@ -68,8 +69,8 @@ struct GlobeMark {
   gfx::Rect rect;
   globe::Drawing drawing;
   GlobeTurning turning = GlobeTurning::Never;
-  /// The chosen place's name on a chip that goes with its spot: where the chip is from the spot, and the words
-  /// from the chip's top left corner. No words: no chip.
+  /// The chosen place's name on a chip that goes with its spot: where the chip is from the spot, and the
+  /// words from the chip's top left corner. No words: no chip.
   gfx::Rect chip{};
   std::vector<TextRun> label{};
   bool operator==(const GlobeMark&) const = default;
@@ -78,7 +79,15 @@ struct GlobeMark {
 /// Where the chip of the chosen place is now; nothing without one, or while the place is out of sight.
 std::optional<gfx::Rect> chip_place(const GlobeMark& mark);
 
-using Item = std::variant<Fill, Outline, TextRun, Image, IconMark, GlobeMark>;
+/// A QR code with its quiet zone: dark modules on a light card, in every theme, because readers want that.
+struct QrMark {
+  gfx::Rect rect;  ///< a square: (code.side + 2 * qr::kQuietZone) * module_px a side
+  int module_px = 1;
+  qr::Code code;
+  bool operator==(const QrMark&) const = default;
+};
+
+using Item = std::variant<Fill, Outline, TextRun, Image, IconMark, GlobeMark, QrMark>;
 
 /// The rectangle outside of which an item draws nothing.
 gfx::Rect item_bounds(const Item& item);

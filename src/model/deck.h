@@ -5,6 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "model/image.h"
+#include "model/theme.h"
+
 namespace kiosk::model {
 
 /// What a page is, and with that how it is laid out.
@@ -33,22 +36,12 @@ struct Block {
   Layer layer = Layer::Founder;
 };
 
-/// Whether the file of a picture could be used when the content was loaded.
-enum class ImageState { Good, Bad };
-
-/// A picture of the content. One that is bad keeps its place on the page, with a placeholder in it.
-struct Image {
-  std::string file;     ///< name below `images/`
-  std::string source;   ///< who made it; may be empty
-  std::string licence;  ///< on what terms it is shown; may be empty
-  ImageState state = ImageState::Good;
-};
-
 struct Page {
   std::string id;
   PageKind kind = PageKind::Article;
   bool in_loop = false;
   std::optional<Image> image;
+  std::optional<std::string> qr;                   ///< the https address that its QR code leads to
   std::optional<std::chrono::milliseconds> dwell;  ///< override of the time in the loop
   std::vector<Block> blocks;
 };
@@ -60,6 +53,12 @@ struct Chair {
   std::string as_of;  ///< date
 };
 
+/// Somebody who made a part of the content.
+struct Credit {
+  std::string name;
+  std::string licence;  ///< what of, and on what terms; may be empty
+};
+
 /// The language-neutral structure of the display: `content/deck.json`.
 struct Deck {
   std::string version;  ///< of the content, as its editor wrote it
@@ -67,7 +66,9 @@ struct Deck {
   std::vector<std::string> languages;  ///< enabled, in menu order; the default one is among them
   std::optional<Chair> chair;
   std::optional<std::string> contact;
-  std::vector<Page> pages;  ///< in reading order; at least one of kind Emergency
+  std::optional<Theme> theme;
+  std::vector<Credit> credits;  ///< beside those of the pictures, which come from the pictures
+  std::vector<Page> pages;      ///< in reading order; at least one of kind Emergency
 };
 
 }  // namespace kiosk::model

@@ -60,6 +60,18 @@ struct DrawItem {
     }
   }
 
+  void operator()(const layout::QrMark& mark) const {
+    const int px = mark.module_px;
+    const gfx::Rect inner = mark.rect.inset(qr::kQuietZone * px);
+    fill_rect(view, clip, mark.rect, qr::kQuietZone * px / 2, gfx::rgb(0xFFFFFF));
+    for (int y = 0; y < mark.code.side; ++y) {
+      for (int x = 0; x < mark.code.side; ++x) {
+        if (!mark.code.is_dark(x, y)) continue;
+        fill_rect(view, clip, {inner.x + x * px, inner.y + y * px, px, px}, 0, gfx::rgb(0x000000));
+      }
+    }
+  }
+
   /// Nobody should take a hole for a part of the page, nor a fault for its message.
   void draw_placeholder(const layout::Image& image) const {
     const int side = std::min(image.rect.w, image.rect.h);

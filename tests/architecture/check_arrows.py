@@ -17,6 +17,7 @@ LIBRARIES = [
     (re.compile(r"nlohmann"), "json", "nlohmann-json"),
     (re.compile(r"^(unicode|layout/Layout)"), "text", "ICU"),
     (re.compile(r"^fribidi"), "text", "FriBidi"),
+    (re.compile(r"^qrcodegen/"), "qr", "qrcodegen"),
     (re.compile(r"^(jpeglib|jerror)\.h$"), "sdl", "libjpeg"),
     (re.compile(r"^CLI(11)?(/|\.)"), "app", "CLI11"),
 ]

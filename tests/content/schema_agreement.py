@@ -29,7 +29,9 @@ REPLACEMENTS = [
     "\ufeffx", "\uffffx", "é", "\u00a0", "\u05d0", "\u05d0 1", "\u0661", "\u0627\u0661", "\ufe8d7", "\u05d01",
     "en", "fr-CA", "zh-Hant-TW", "x-", "A1", "A17.d", "A24", "B27", "2023", "2023-12", "2023-12-31", "2023-04-31",
     "2199-01-01", "2200", "1899", "a.png", ".png", "a/b.svg", "{seconds}", "{page} {pages}", "{pages}{page}",
-    "{page}{page}", "{", "rtl", "ltr", "title", "reviewed", "source",
+    "{page}{page}", "{", "https://example.org", "https://a.example.org/x", "https://10.0.0.1/", "https://example.org:80/",
+    "https://me@example.org/", "http://example.org/", "tel:112", "https://virtualglobaltaskforce.com/x", "https://example.org/ü",
+    "https://org", "https://example.org/" + "x" * 71, "#000000", "#FFFFFF", "#ffff", "#00000g", "dark", "light", "rtl", "ltr", "title", "reviewed", "source",
     "Call 9.", "\u0967", "\u09e7", "\u0e51", "\u17e1", "\uff11", "\uff1a", "\u0669\u066a", "\u2167", "\u4e00",
 ]
 
@@ -70,6 +72,8 @@ def beyond_schema(kind, path, replacement):
     if kind != "deck":
         return False
     tag = isinstance(replacement, str) and replacement in ("en", "fr-CA", "zh-Hant-TW", "rtl", "ltr")
+    if path[:1] == ("theme",) and len(path) > 1 and path[1] in ("base", "colors"):
+        return isinstance(replacement, str) and replacement in ("#000000", "#FFFFFF", "light")  # contrast
     return tag and path and path[0] in ("default_language", "languages") or path == ("languages",) and replacement == ["en"]
 
 
