@@ -27,6 +27,7 @@ void add_message(Utterances& utterances, const model::TextSet& words,
     utterances.add(speech::spell_digits(number.number));
   }
   utterances.add(words.message.line_under);
+  utterances.add(words.message.local_reporting);
 }
 
 }  // namespace

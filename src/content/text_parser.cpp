@@ -11,17 +11,21 @@
 namespace kiosk::content {
 namespace {
 
+enum class Need { Always, Never };
+
 struct MessageField {
   keys::Key key;
   std::string model::Message::*field;
   TextRule rule;
+  Need need = Need::Always;
 };
 
-constexpr std::array<MessageField, 4> kMessageFields = {{
+constexpr std::array<MessageField, 5> kMessageFields = {{
     {"bar", &model::Message::bar, kBarRule},
     {"question", &model::Message::question, kMessageRule},
     {"headline", &model::Message::headline, kMessageRule},
     {"line_under", &model::Message::line_under, kMessageRule},
+    {"local_reporting", &model::Message::local_reporting, kLoopLineRule, Need::Never},
 }};
 
 enum class Holds { Nothing, Seconds, Pages };
@@ -78,7 +82,9 @@ void read_message(const json::Cursor& at, model::Message& message) {
   const json::ObjectReader object(at, keys_of(kMessageFields));
   read_note(object);
   for (const MessageField& field : kMessageFields) {
-    if (const auto member = object.require(field.key, length_todo(field.rule))) {
+    const auto member = field.need == Need::Always ? object.require(field.key, length_todo(field.rule))
+                                                   : object.find(field.key);
+    if (member) {
       message.*field.field = read_text(*member, field.rule).value_or("");
       check_no_digits(*member, message.*field.field);
     }

@@ -17,6 +17,13 @@ void draw_emergency(Scene& scene, const Request& request, const model::Page& pag
   more.back().face = text::Face::Bold;
   more.back().scale = 1.0;
   parts.pop_back();
+  const model::TextSet& said = message_words(request);
+  if (!said.message.local_reporting.empty()) {
+    more.push_back({.text = said.message.local_reporting,
+                    .color = request.look.colors.text,
+                    .space_before = 0.4,
+                    .writing = more.back().writing});
+  }
   std::vector<Paragraph> message;
   for (const MessagePart& part : parts) message.push_back(part.paragraph);
   const look::Look& look = request.look;

@@ -147,6 +147,16 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("the opened emergency page says where reports are taken here, in the words of the agency") {
+  for (const gfx::Size size : {gfx::Size{1920, 1080}, {800, 480}, {1080, 1920}}) {
+    const checks::FakeStage stage(size, example());
+    std::string words;
+    for (const layout::Scene& card : cards_of(stage, "help")) words += words_on(card);
+    std::erase(words, ' ');
+    CHECK(words.find("OurpeopleatDeskFourlisten") != std::string::npos);
+  }
+}
+
 TEST_CASE("a bad picture keeps its place on the card, with a placeholder in it") {
   model::Content content = example();
   content.deck.pages[1].image->state = model::ImageState::Bad;
