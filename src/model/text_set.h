@@ -22,7 +22,7 @@ struct Message {
   std::string question;         ///< over the headline of the emergency page
   std::string headline;         ///< the emergency page's own words
   std::string line_under;       ///< that this screen takes no reports
-  std::string local_reporting;  ///< where reports are taken here, in the operator's words; usually empty
+  std::string local_reporting{};  ///< where reports are taken here, in the operator's words; usually empty
 };
 
 /// Words of the controls. `{seconds}`, `{page}` and `{pages}` are replaced by numbers.
