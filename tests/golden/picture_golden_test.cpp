@@ -90,6 +90,8 @@ TEST_CASE("pages look as their golden pictures do") {
       {"emergency", Mode::Opened, {1920, 1080}},
       {"history", Mode::Opened, {1920, 1080}},
       {"founders", Mode::Opened, {1080, 1920}},
+      {"founders", Mode::Loop, {1920, 1080}},
+      {"founders", Mode::Opened, {1920, 1080}, Rotation::R0, "ar"},
       {"tipping-point", Mode::Opened, {480, 320}},
       {"logo", Mode::Topics, {1280, 800}},
       {"emergency", Mode::Loop, {800, 480}, Rotation::R90},
