@@ -16,17 +16,21 @@ void Coverage::edge(double x0, double y0, double x1, double y1) {
   area_ += (x0 * y1 - x1 * y0) / 2;
   const double width = size_.w;
   // Pieces to the left of the first column and to the right of the last are moved onto these.
-  double cuts[4] = {0, 1, 1, 1};
-  int count = 2;
-  for (const double border : {0.0, width}) {
-    const double at = (border - x0) / (x1 - x0);
-    if (at > 0 && at < 1) cuts[count++] = at;
+  double first = 0;
+  double second = 1;
+  if (x0 != x1) {
+    const double left = std::clamp((0.0 - x0) / (x1 - x0), 0.0, 1.0);
+    const double right = std::clamp((width - x0) / (x1 - x0), 0.0, 1.0);
+    first = std::min(left, right);
+    second = std::max(left, right);
   }
-  std::sort(cuts, cuts + count);
-  for (int i = 0; i + 1 < count; ++i) {
+  const double cuts[] = {0, first, second, 1};
+  for (int i = 0; i < 3; ++i) {
     const auto x_at = [&](double t) { return std::clamp(x0 + (x1 - x0) * t, 0.0, width); };
     const auto y_at = [&](double t) { return y0 + (y1 - y0) * t; };
-    inner_edge(x_at(cuts[i]), y_at(cuts[i]), x_at(cuts[i + 1]), y_at(cuts[i + 1]));
+    if (cuts[i] < cuts[i + 1]) {
+      inner_edge(x_at(cuts[i]), y_at(cuts[i]), x_at(cuts[i + 1]), y_at(cuts[i + 1]));
+    }
   }
 }
 
