@@ -51,7 +51,7 @@ gfx::Rect Compositor::show(const gfx::Picture& picture, const gfx::Rect& changed
   // In the middle of a change its area holds neither picture; around it there is the new one.
   const bool known = known_ && (run_.to == nullptr || run_.to == &picture);
   if (!known) area = whole;
-  if (known && run_.to != nullptr)
+  if (known && run_.to != nullptr && !run_.over)
     area = area.united(run_.area.empty() ? whole : run_.area).intersected(whole);
   const gfx::Rect part = area.intersected(visible(target.size, shift_));
   copy(picture, part, moved(target, shift_));
@@ -78,6 +78,9 @@ gfx::Rect Compositor::show_mix(const gfx::Picture& from, const gfx::Picture& to,
     }
     known_ = true;
   }
+  const bool in_place = mix.shift == gfx::Point{};
+  run_.over =
+      mix.kind == MixKind::Slide ? in_place : mix.progress >= 256 && (mix.kind != MixKind::Rise || in_place);
   part = part.intersected(seen);
   draw_mix(from, to, mix, part, moved(target, shift_));
   return finish(part, target);

@@ -28,6 +28,7 @@ class Compositor {
     MixKind kind = MixKind::Fade;
     gfx::Rect area;       ///< as it came
     gfx::Rect differing;  ///< the part of it that must be drawn for each moment
+    bool over = false;    ///< the new picture is there, whole and in its place
   };
 
   gfx::Rect finish(const gfx::Rect& drawn, gfx::PixelView target) const;

@@ -216,8 +216,20 @@ void TextureDisplay::draw(const Slot& slot, const gfx::Rect& part, gfx::Point at
   draw_stretched(slot, part, {at.x, at.y, part.w, part.h}, alpha);
 }
 
-void TextureDisplay::draw_stretched(const Slot& slot, const gfx::Rect& part, const gfx::Rect& place,
-                                    int alpha) {
+/// Along each axis `part` is as long as `place`, or a single pixel.
+void TextureDisplay::draw_stretched(const Slot& slot, gfx::Rect part, gfx::Rect place, int alpha) {
+  // Cut by ourselves: SDL's software renderer rounds to another pixel when it cuts what is stretched.
+  const gfx::Rect seen = place.intersected(clip_);
+  if (seen.empty()) return;
+  if (part.w == place.w) {
+    part.x += seen.x - place.x;
+    part.w = seen.w;
+  }
+  if (part.h == place.h) {
+    part.y += seen.y - place.y;
+    part.h = seen.h;
+  }
+  place = seen;
   SDL_Texture* texture = slot.texture.get();
   const bool opaque = alpha >= 256;
   SDL_SetTextureBlendMode(texture, opaque ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
@@ -228,6 +240,7 @@ void TextureDisplay::draw_stretched(const Slot& slot, const gfx::Rect& part, con
 }
 
 void TextureDisplay::clip_to(const gfx::Rect& clip) {
+  clip_ = clip;
   const SDL_Rect rect{clip.x, clip.y, clip.w, clip.h};
   if (SDL_RenderSetClipRect(renderer_.get(), &rect) != 0) throw sdl_error("SDL_RenderSetClipRect");
 }

@@ -40,7 +40,7 @@ class TextureDisplay final : public BackendDisplay {
   void upload(Slot& slot, const gfx::Picture& picture, const gfx::Rect& area);
   /// Draws the part `part` of a picture with its upper left corner at `at`.
   void draw(const Slot& slot, const gfx::Rect& part, gfx::Point at, int alpha);
-  void draw_stretched(const Slot& slot, const gfx::Rect& part, const gfx::Rect& place, int alpha);
+  void draw_stretched(const Slot& slot, gfx::Rect part, gfx::Rect place, int alpha);
   void draw_alone(const Slot& slot, const gfx::Rect& area, gfx::Point offset, gfx::Point shift, int alpha);
   void draw_mixed(const Slot& from, const Slot& to, const display::Mix& mix, gfx::Point offset,
                   const gfx::Rect& clip);
@@ -61,6 +61,7 @@ class TextureDisplay final : public BackendDisplay {
   gfx::Size size_;
   std::string name_;
   gfx::Point shift_;
+  gfx::Rect clip_;  ///< of what is being drawn
   const gfx::Picture* mixed_from_ =
       nullptr;  ///< of the change on the screen; nothing: a picture stands there
   const gfx::Picture* mixed_to_ = nullptr;

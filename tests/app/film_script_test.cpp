@@ -85,7 +85,7 @@ TEST_CASE("the tour that is shipped has no fault") {
   const auto text = files.read(std::string(KIOSK_SOURCE_DIR) + "/docs/film/tour.film", 1u << 20);
   REQUIRE(text.ok());
   base::Faults faults;
-  CHECK(read_film_script("tour.film", text.value(), {1280, 800}, faults).size() > 100);
+  CHECK(read_film_script("tour.film", text.value(), {1920, 1080}, faults).size() > 100);
   CHECK(faults.empty());
 }
 
