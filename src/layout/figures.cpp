@@ -43,13 +43,17 @@ Figures::Figures(const Request& request, const model::Page& page, const Words& w
   }
 }
 
-/// As many cards as the lines need at the smallest size.
+/// On one card if they find room there; otherwise as many as they need at the smallest size.
 void Figures::add_credits() {
   const Setter setter = setter_for(request_, words_.set.language);
-  const Title title = set_title(request_, words_, area_, request_.look.text_min);
-  const gfx::Rect room = card_room(title);
-  const auto group = std::make_shared<Group>(
-      set_group(credit_lines(request_), setter.smallest, std::min(room.w, 34 * setter.smallest), setter));
+  const gfx::Rect room = card_room(card_title());
+  const auto lines = credit_lines(request_);
+  const auto set = [&](int size) { return set_group(lines, size, std::min(room.w, 34 * size), setter); };
+  const auto fits = [&](int size) { return set(size).height <= room.h; };
+  const int largest = std::max(setter.smallest, request_.look.text_max * 6 / 10);
+  const auto group = std::make_shared<Group>(set(largest_fitting(setter.smallest, largest, fits)));
+  // Names stand where the page's own words start, whatever their letters.
+  for (SetLine& line : group->lines) line.direction = direction_of(words_.set);
   for (const auto& [first, last] : split_lines(*group, room.h)) {
     cards_.push_back([group, first = first, last = last](Scene& scene, const gfx::Rect& all) {
       draw_lines(scene, *group, first, last, all, Align::Start);
