@@ -120,7 +120,7 @@ Scene start_scene(const Request& request, const Frame& frame) {
   if (pressed) scene.add(Outline{frame.bar, 0, request.look.rule, ink});
   if (colors.ground == colors.message) {
     // On a page of its own colour a line parts the bar from the page, in the gap between the two.
-    const int line = std::min(request.look.gap, 2 * request.look.rule);
+    const int line = request.look.rule;
     const bool at_top = frame.bar.y < frame.content.y;
     scene.add(Fill{{frame.bar.x, at_top ? frame.bar.bottom() : frame.bar.y - line, frame.bar.w, line},
                    0,
