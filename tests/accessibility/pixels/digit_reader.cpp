@@ -1,5 +1,6 @@
 #include "accessibility/pixels/digit_reader.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "accessibility/pixels/page_stage.h"
@@ -9,17 +10,29 @@ namespace {
 
 constexpr double kAlike = 20;  ///< mean difference of 255 below which a glyph may be a digit
 
-/// Mean difference of two parts laid on each other; 255 if they are not of one size.
-double difference(const Ink& a, const gfx::Rect& in_a, const Ink& b, const gfx::Rect& in_b) {
-  if (std::abs(in_a.w - in_b.w) > 1 || std::abs(in_a.h - in_b.h) > 1) return 255;
-  const gfx::Size size{std::min(in_a.w, in_b.w), std::min(in_a.h, in_b.h)};
+/// Mean difference of two parts of `size` laid on each other.
+double difference(const Ink& a, gfx::Point at_a, const Ink& b, gfx::Point at_b, gfx::Size size) {
   long sum = 0;
   for (int y = 0; y < size.h; ++y) {
     for (int x = 0; x < size.w; ++x) {
-      sum += std::abs(a.at(in_a.x + x, in_a.y + y) - b.at(in_b.x + x, in_b.y + y));
+      sum += std::abs(a.at(at_a.x + x, at_a.y + y) - b.at(at_b.x + x, at_b.y + y));
     }
   }
   return static_cast<double>(sum) / (size.w * size.h);
+}
+
+/// Mean difference of two parts laid on each other; 255 if they are not of one size. A letter that falls
+/// between two columns is one wider than the same letter on one, at the left or at the right.
+double difference(const Ink& a, const gfx::Rect& in_a, const Ink& b, const gfx::Rect& in_b) {
+  if (std::abs(in_a.w - in_b.w) > 1 || std::abs(in_a.h - in_b.h) > 1) return 255;
+  const gfx::Size size{std::min(in_a.w, in_b.w), std::min(in_a.h, in_b.h)};
+  double least = 255;
+  for (int right = 0; right <= std::abs(in_a.w - in_b.w); ++right) {
+    const gfx::Point at_a{in_a.x + std::min(right, in_a.w - size.w), in_a.y};
+    const gfx::Point at_b{in_b.x + std::min(right, in_b.w - size.w), in_b.y};
+    least = std::min(least, difference(a, at_a, b, at_b, size));
+  }
+  return least;
 }
 
 }  // namespace
