@@ -204,17 +204,15 @@ std::optional<show::View> Kiosk::view_after(model::Wish wish, base::TimePoint no
 }
 
 /// The neighbours of the page on screen, one touch away, that are not composed yet; as many as there is
-/// room for. In the loop a visitor's touch comes first: nobody waits for the page that comes by itself. Under
-/// a finger the page before may be pulled in, too.
+/// room for. In the loop a visitor's touch comes first: nobody waits for the page that comes by itself. (The
+/// page before is composed when it is pulled in: to do so under every finger would delay the tap.)
 std::optional<show::View> Kiosk::next_to_prepare(base::TimePoint now) const {
   if (moving() || !scene_ || show_.view().warning_seconds) return std::nullopt;
   using model::Wish;
   const bool loop = show_.view().mode == show::Mode::Loop;
-  std::vector<Wish> ahead{Wish::Next, Wish::Previous};
-  if (loop) ahead.insert(ahead.begin(), Wish::Open);
-  if (loop && !gestures_.touching()) ahead.pop_back();
+  const Wish ahead[] = {loop ? Wish::Open : Wish::Next, loop ? Wish::Next : Wish::Previous};
   const std::size_t room = cache_->capacity() - 1;
-  for (std::size_t i = 0; i < std::min(room, ahead.size()); ++i) {
+  for (std::size_t i = 0; i < std::min(room, std::size(ahead)); ++i) {
     show::Show probe = show_;
     probe.handle({ahead[i], ""}, now);
     const show::View& view = probe.view();

@@ -82,8 +82,8 @@ constexpr Scene kScenes[] = {
     {"pixel shift", "whole picture, one pixel on", "", seconds(60), seconds(61), seconds(1), "", 20},
     {"founders in the loop", "all that moves there by itself", "", milliseconds(500), milliseconds(3500),
      kFrame, "founders-loop", 2},
-    {"founders dragged", "finger on the opened founders page", "2s drag 500 450 900 450 1000ms",
-     milliseconds(2100), milliseconds(2950), kFrame, "founders", 3},
+    {"founders dragged", "finger on the globe", "2s drag 1400 400 1700 430 1000ms", milliseconds(2100),
+     milliseconds(2950), kFrame, "founders", 3},
 };
 
 VirtualRun begin(const model::Content& content, sdl::LibraryRasters& rasters, const Scene& scene) {
