@@ -20,6 +20,19 @@ Group in_color(Group group, gfx::Color color) {
   return group;
 }
 
+/// A target that ends close beside a zone at the edge of the page reaches into it instead: a finger between
+/// the two would miss both.
+gfx::Rect clear_of_edges(gfx::Rect area, const Frame& frame, const look::Look& look) {
+  const int left = frame.content.x + look.target_min;
+  const int right = frame.content.right() - look.target_min;
+  if (area.x >= left && area.x < left + look.gap) {
+    area.w += area.x - left + 1;
+    area.x = left - 1;
+  }
+  if (area.right() <= right && area.right() > right - look.gap) area.w = right + 1 - area.x;
+  return area;
+}
+
 enum class Choice { Chosen, Other };
 
 /// A button of the list; the chosen one stands out by its edge.
@@ -52,8 +65,14 @@ void draw_card(Scene& scene, const Request& request, const FoundersPlan& plan, c
   const look::Look& look = request.look;
   const bool plain = plan.projection == globe::Projection::FlatMap;
   const gfx::Rect inner = plain ? plan.card : inside_card(look, plan.card);
-  const Group group =
-      set_group(place_words(request, block, words), plan.card_px, inner.w, setter_for(request, words.set));
+  const Setter setter = setter_for(request, words.set);
+  std::vector<Paragraph> paragraphs = place_words(request, block, words);
+  if (!plan.mark.empty()) {
+    draw_group(scene, set_group({paragraphs.front()}, look.text_min, plan.mark.w, setter), plan.mark,
+               Align::Start);
+    paragraphs.erase(paragraphs.begin());
+  }
+  const Group group = set_group(paragraphs, plan.card_px, inner.w, setter);
   if (!plain) {
     const gfx::Rect ground{plan.card.x, plan.card.y, plan.card.w, group.height + 2 * look.padding};
     scene.add(Fill{ground, look.radius, look.colors.card});
@@ -68,9 +87,9 @@ void draw_card(Scene& scene, const Request& request, const FoundersPlan& plan, c
 
 std::optional<std::vector<Target>> draw_founders(Scene& scene, const Request& request,
                                                  const model::Page& page, const Words& words,
-                                                 const gfx::Rect& area) {
+                                                 const Frame& frame, const gfx::Rect& area) {
   if (!has_globe(page)) return std::nullopt;
-  const auto plan = plan_founders(request, page, words, area);
+  const auto plan = plan_founders(request, page, words, frame, area);
   if (!plan) return std::nullopt;
   const auto blocks = placed_blocks(page);
   scene.card_count = static_cast<int>(blocks.size()) + 1;
@@ -86,12 +105,15 @@ std::optional<std::vector<Target>> draw_founders(Scene& scene, const Request& re
     const bool turns = plan->projection == globe::Projection::Sphere;
     if (turns) mark.turning = GlobeTurning::ByVisitor;
     scene.add(std::move(mark));
-    targets.push_back({"globe",
-                       plan->globe,
-                       {model::Wish::Touch, ""},
-                       words.page.title,
-                       Focus::Skip,
-                       turns ? Drag::Own : Drag::Page});
+    const gfx::Rect reachable = plan->globe.intersected(frame.touch);
+    if (std::min(reachable.w, reachable.h) >= look.target) {
+      targets.push_back({"globe",
+                         reachable,
+                         {model::Wish::Touch, ""},
+                         words.page.title,
+                         Focus::Skip,
+                         turns ? Drag::Own : Drag::Page});
+    }
   }
   if (chosen) {
     draw_card(scene, request, *plan, *blocks[*chosen], words);
@@ -110,6 +132,7 @@ std::optional<std::vector<Target>> draw_founders(Scene& scene, const Request& re
     targets.push_back(draw_entry(scene, request, plan->list[i], std::move(target),
                                  chosen == i ? Choice::Chosen : Choice::Other));
   }
+  for (Target& target : targets) target.area = clear_of_edges(target.area, frame, look);
   return targets;
 }
 

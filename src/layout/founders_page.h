@@ -11,6 +11,6 @@ namespace kiosk::layout {
 /// above those of its edges; nothing, and nothing drawn, where its words would find no room beside a globe.
 std::optional<std::vector<Target>> draw_founders(Scene& scene, const Request& request,
                                                  const model::Page& page, const Words& words,
-                                                 const gfx::Rect& area);
+                                                 const Frame& frame, const gfx::Rect& area);
 
 }  // namespace kiosk::layout

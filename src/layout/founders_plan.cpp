@@ -57,11 +57,12 @@ constexpr std::pair<int, PlaceList> kArrangements[] = {
 
 class Planner {
  public:
-  Planner(const Request& request, const model::Page& page, const Words& words)
+  Planner(const Request& request, const model::Page& page, const Words& words, const Frame& frame)
       : request_(request),
         look_(request.look),
         page_(page),
         words_(words),
+        touch_(frame.touch),
         setter_(setter_for(request, words.set)),
         blocks_(placed_blocks(page)),
         intro_(founders_intro(request, page, words)) {}
@@ -85,78 +86,124 @@ class Planner {
     return fill(std::move(plan), below.inset({0, side + look_.gap, 0, 0}), list);
   }
 
-  /// A map above the words.
+  /// A map above the words, or where it would be too low so, beside the title.
   std::optional<FoundersPlan> small(const gfx::Rect& area) const {
+    if (auto plan = map_above(area)) return plan;
+    for (const int percent : {42, 50, 58}) {
+      if (auto plan = map_beside_title(area, percent)) return plan;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  enum class Edge { Card, Bare };
+  enum class Part { Whole, WithoutMark };
+
+  std::optional<FoundersPlan> map_above(const gfx::Rect& area) const {
     FoundersPlan plan;
     plan.projection = globe::Projection::FlatMap;
     plan.title = set_title(request_, words_, area, look_.text_min);
     const gfx::Rect& below = plan.title.below;
-    const int words = card_height(below.w, Edge::Bare);
+    const int words = card_height(below.w, Edge::Bare, Part::Whole);
     const int room = below.h - words - look_.padding;
-    if (room < look_.target_min) return std::nullopt;
+    if (room < look_.target) return std::nullopt;
     plan.globe = globe::map_in({below.x, below.y, below.w, room});
     plan.globe.y = below.y;
-    if (plan.globe.h < look_.target_min || plan.globe.w < 2 * look_.target_min) return std::nullopt;
+    if (plan.globe.h < look_.target) return std::nullopt;
     plan.card = below.inset({0, plan.globe.h + look_.padding, 0, 0});
-    // Where the introduction is too long for the room below the map it stands alone.
+    return with_intro(std::move(plan), below, Part::Whole);
+  }
+
+  /// Title and mark at the start, the map beside them, name and seat below both.
+  std::optional<FoundersPlan> map_beside_title(const gfx::Rect& area, int title_percent) const {
+    FoundersPlan plan;
+    plan.projection = globe::Projection::FlatMap;
+    gfx::Rect column = area;
+    column.w = area.w * title_percent / 100;
+    plan.title = set_title(request_, words_, column, look_.text_min);
+    if (plan.title.text.torn) return std::nullopt;
+    int mark = 0;
+    for (const model::Block* block : blocks_) {
+      const Group group = set_mark(*block, column.w);
+      if (group.torn) return std::nullopt;
+      mark = std::max(mark, group.height);
+    }
+    const int room = area.h - card_height(area.w, Edge::Bare, Part::WithoutMark) - look_.padding / 2;
+    const gfx::Rect free{column.right() + look_.padding, area.y, area.w - column.w - look_.padding, room};
+    if (room < look_.target || plan.title.below.y + mark > area.y + room) return std::nullopt;
+    plan.globe = globe::map_in(free);
+    plan.globe.x = free.right() - plan.globe.w;
+    plan.globe.y = free.y;
+    if (plan.globe.h < look_.target) return std::nullopt;
+    const int top = std::max(plan.globe.bottom(), plan.title.below.y + mark) + look_.padding / 2;
+    plan.mark = {column.x, plan.title.below.y, column.w, mark};
+    plan.card = {area.x, top, area.w, area.bottom() - top};
+    return with_intro(std::move(plan), {area.x, plan.title.below.y, area.w, plan.title.below.h},
+                      Part::WithoutMark);
+  }
+
+  /// Where the introduction is too long for the room of a card it stands alone, without the map, in `alone`.
+  std::optional<FoundersPlan> with_intro(FoundersPlan plan, const gfx::Rect& alone, Part part) const {
     plan.intro = plan.card;
-    if (!fits(intro_, plan.intro)) plan.intro = below;
+    if (!fits(intro_, plan.intro)) plan.intro = alone;
     if (!fits(intro_, plan.intro)) return std::nullopt;
-    plan.card_px = card_size(plan.card);
+    plan.card_px = card_size(plan.card, part);
     return plan;
   }
 
-  enum class Edge { Card, Bare };
+  std::vector<Paragraph> card_words(std::size_t place, Part part) const {
+    std::vector<Paragraph> words = place_words(request_, *blocks_[place], words_);
+    if (part == Part::WithoutMark) words.erase(words.begin());
+    return words;
+  }
 
   /// The largest size at which the cards of all places fit, so that all look alike.
-  int card_size(const gfx::Rect& inner) const {
+  int card_size(const gfx::Rect& inner, Part part) const {
     return largest_fitting(look_.text_min, look_.text_max * 11 / 10, [&](int size) {
       for (std::size_t i = 0; i < blocks_.size(); ++i) {
-        const Group group = set_group(place_words(request_, *blocks_[i], words_), size, inner.w, setter_);
+        const Group group = set_group(card_words(i, part), size, inner.w, setter_);
         if (group.torn || group.height > inner.h) return false;
       }
       return true;
     });
   }
 
- private:
   bool fits(const std::vector<Paragraph>& paragraphs, const gfx::Rect& area) const {
     const Group group = set_group(paragraphs, look_.text_min, area.w, setter_);
     return !group.torn && group.height <= area.h;
   }
 
   /// What the highest card needs at the smallest size; more than any panel has if a word does not fit.
-  int card_height(int width, Edge edge) const {
+  int card_height(int width, Edge edge, Part part) const {
     const gfx::Rect probe{0, 0, width, 0};
     const int inner = edge == Edge::Card ? inside_card(look_, probe).w : width;
     int height = 0;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      const Group group =
-          set_group(place_words(request_, *blocks_[i], words_), look_.text_min, inner, setter_);
+      const Group group = set_group(card_words(i, part), look_.text_min, inner, setter_);
       if (group.torn) return 1 << 20;
       height = std::max(height, group.height);
     }
     return height + (edge == Edge::Card ? 2 * look_.padding : 0);
   }
 
-  /// The list at the foot of `room`, the card or the introduction above it.
+  /// The list at the foot of `room` as far as that can be reached, the card or the introduction above it.
   std::optional<FoundersPlan> fill(FoundersPlan plan, const gfx::Rect& room, PlaceList kind) const {
-    int list_height = 0;
+    gfx::Rect above = room;
     if (kind != PlaceList::None) {
       plan.list = kind == PlaceList::Names ? name_rows(room.w) : mark_rows(room.w);
       if (plan.list.empty()) return std::nullopt;
-      list_height = plan.list.back().rect.bottom();
+      const int top = std::min(room.bottom(), touch_.bottom()) - plan.list.back().rect.bottom();
+      if (top < touch_.y || top < room.y) return std::nullopt;
       for (PlaceEntry& entry : plan.list) {
         entry.rect.x += room.x;
-        entry.rect.y += room.bottom() - list_height;
+        entry.rect.y += top;
       }
-      list_height += look_.gap;
+      above.h = top - look_.gap - room.y;
     }
-    const gfx::Rect above = room.inset({0, 0, 0, list_height});
     plan.intro = above;
-    if (card_height(above.w, Edge::Card) > above.h || !fits(intro_, above)) return std::nullopt;
+    if (card_height(above.w, Edge::Card, Part::Whole) > above.h || !fits(intro_, above)) return std::nullopt;
     plan.card = above;
-    plan.card_px = card_size(inside_card(look_, above));
+    plan.card_px = card_size(inside_card(look_, above), Part::Whole);
     return plan;
   }
 
@@ -182,7 +229,7 @@ class Planner {
                              look_.text_min, names, setter_);
       if (entry.name.torn || entry.name.lines.size() > 2) return {};
       const int height =
-          std::max(look_.target_min, std::max(entry.mark.height, entry.name.height) + look_.padding);
+          std::max(look_.target, std::max(entry.mark.height, entry.name.height) + look_.padding);
       entry.rect = {0, y, width, height};
       entry.name_x = marks + 2 * look_.padding;
       y += height + look_.gap;
@@ -195,10 +242,12 @@ class Planner {
   std::vector<PlaceEntry> mark_rows(int width) const {
     std::vector<PlaceEntry> entries;
     int widest = 0;
+    int height = look_.target;
     for (const model::Block* block : blocks_) {
       PlaceEntry entry;
       entry.mark = set_mark(*block, width);
       widest = std::max(widest, entry.mark.width + 2 * look_.padding);
+      height = std::max(height, entry.mark.height + look_.padding / 2);
       entries.push_back(std::move(entry));
     }
     const int button = std::max(look_.target, widest);
@@ -210,8 +259,7 @@ class Planner {
     const int each = std::min((width - (columns - 1) * look_.gap) / columns, 2 * button);
     for (int i = 0; i < count; ++i) {
       entries[static_cast<std::size_t>(i)].rect = {(i % columns) * (each + look_.gap),
-                                                   (i / columns) * (look_.target_min + look_.gap), each,
-                                                   look_.target_min};
+                                                   (i / columns) * (height + look_.gap), each, height};
     }
     return entries;
   }
@@ -220,6 +268,7 @@ class Planner {
   const look::Look& look_;
   const model::Page& page_;
   const Words& words_;
+  gfx::Rect touch_;  ///< where targets can be reached
   Setter setter_;
   std::vector<const model::Block*> blocks_;
   std::vector<Paragraph> intro_;
@@ -228,10 +277,10 @@ class Planner {
 }  // namespace
 
 std::optional<FoundersPlan> plan_founders(const Request& request, const model::Page& page, const Words& words,
-                                          const gfx::Rect& area) {
-  const Planner planner(request, page, words);
+                                          const Frame& frame, const gfx::Rect& area) {
+  const Planner planner(request, page, words, frame);
   const look::Look& look = request.look;
-  const bool small = area.w < 18 * look.text_min || make_frame(request).shape == ControlShape::Rail;
+  const bool small = area.w < 18 * look.text_min || frame.shape == ControlShape::Rail;
   if (!small) {
     for (const auto& [percent, list] : kArrangements) {
       auto plan = area.w > area.h ? planner.wide(area, percent, list)

@@ -24,6 +24,7 @@ struct FoundersPlan {
   Title title;
   gfx::Rect globe;
   globe::Projection projection = globe::Projection::Sphere;
+  gfx::Rect mark;   ///< beside a small map: room for the mark of the chosen place; empty: it is on the card
   gfx::Rect card;   ///< room for that of a chosen place
   gfx::Rect intro;  ///< room for what is said while none is chosen
   std::vector<PlaceEntry> list;
@@ -31,9 +32,9 @@ struct FoundersPlan {
 };
 
 /// The first arrangement that leaves all words room: a large globe and a list if possible. Nothing where even
-/// a small map is too much.
+/// a small map is too much. The list stands where it can be reached.
 std::optional<FoundersPlan> plan_founders(const Request& request, const model::Page& page, const Words& words,
-                                          const gfx::Rect& area);
+                                          const Frame& frame, const gfx::Rect& area);
 
 /// The words of the blocks without a place.
 std::vector<Paragraph> founders_intro(const Request& request, const model::Page& page, const Words& words);

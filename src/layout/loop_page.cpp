@@ -62,6 +62,9 @@ std::vector<MessagePart> loop_parts(const Request& request, const model::Page& p
 
 enum class CallToAct { Shown, Left };
 
+/// Whether a page with places has its globe: without, its words have more room.
+enum class LoopPicture { Shown, Left };
+
 /// What the loop shows of a list page: the names of its blocks, or where these are too long its title.
 enum class ListWords { Names, Title };
 
@@ -87,7 +90,8 @@ bool draw_list(Scene& scene, const Request& request, const model::Page& page, co
 }
 
 /// The page with or without the call to act, and whether its words found room.
-std::pair<Scene, bool> try_loop(const Request& request, Frame frame, CallToAct call, ListWords list) {
+std::pair<Scene, bool> try_loop(const Request& request, Frame frame, CallToAct call, LoopPicture picture,
+                                ListWords list) {
   Scene scene = start_scene(request, frame);
   const model::Page& page = request.content.deck.pages[request.view.page];
   const bool is_message = page.kind == PageKind::Emergency;
@@ -106,9 +110,14 @@ std::pair<Scene, bool> try_loop(const Request& request, Frame frame, CallToAct c
   }
   const gfx::Rect room =
       call == CallToAct::Shown ? add_call_to_act(scene, request, frame) : text_area(request, frame);
-  const gfx::Rect area = has_globe(page)
-                             ? place_loop_globe(scene, request, page, room)
-                             : place_picture(scene, request, page, place_logo(scene, request, page, room));
+  gfx::Rect area = room;
+  if (!has_globe(page)) {
+    area = place_picture(scene, request, page, place_logo(scene, request, page, room));
+  } else if (picture == LoopPicture::Shown) {
+    const LoopGlobe places = place_loop_globe(request, room);
+    area = places.words;
+    if (!places.globe.empty()) scene.add(make_loop_globe(request, page, places.globe));
+  }
   bool fits = true;
   if (page.kind == PageKind::List && list == ListWords::Names) {
     fits = draw_list(scene, request, page, area);
@@ -118,7 +127,7 @@ std::pair<Scene, bool> try_loop(const Request& request, Frame frame, CallToAct c
     Setter setter = setter_for(request, words);
     if (is_message) setter.type = {};  // as large as it fits
     const Group group = fit_parts(loop_parts(request, page), largest, area.size(), setter).group;
-    fits = group.height <= area.h;
+    fits = group.height <= area.h && !(group.torn && picture == LoopPicture::Shown && has_globe(page));
     const bool centered = area.w < area.h && page.kind == PageKind::Title;
     gfx::Rect place = area;
     place.y += centered ? 0 : std::max(0, (area.h - group.height) / 2);
@@ -133,11 +142,14 @@ std::pair<Scene, bool> try_loop(const Request& request, Frame frame, CallToAct c
 Scene lay_out_loop(const Request& request) {
   const Frame frame = make_frame(request);
   // The page's own words come before the invitation to read more of them.
-  for (const CallToAct call : {CallToAct::Shown, CallToAct::Left}) {
-    auto [scene, fits] = try_loop(request, frame, call, ListWords::Names);
-    if (fits) return std::move(scene);
+  for (const LoopPicture picture : {LoopPicture::Shown, LoopPicture::Left}) {
+    for (const CallToAct call : {CallToAct::Shown, CallToAct::Left}) {
+      auto [scene, fits] = try_loop(request, frame, call, picture, ListWords::Names);
+      if (fits) return std::move(scene);
+    }
+    if (!has_globe(request.content.deck.pages[request.view.page])) break;
   }
-  return try_loop(request, frame, CallToAct::Left, ListWords::Title).first;
+  return try_loop(request, frame, CallToAct::Left, LoopPicture::Left, ListWords::Title).first;
 }
 
 }  // namespace kiosk::layout

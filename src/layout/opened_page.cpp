@@ -105,7 +105,7 @@ Scene lay_out_opened(const Request& request) {
       break;
     default:
       if (!small && draw_own_way(scene, request, page, words, area)) break;
-      if (auto founders = draw_founders(scene, request, page, words, area)) {
+      if (auto founders = draw_founders(scene, request, page, words, frame, area)) {
         above_zones = std::move(*founders);
       } else if (small) {
         draw_flow(scene, request, page, words, below_title(area));

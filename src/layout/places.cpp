@@ -126,22 +126,26 @@ GlobeMark make_globe(const Request& request, const model::Page& page, const gfx:
   return mark;
 }
 
-gfx::Rect place_loop_globe(Scene& scene, const Request& request, const model::Page& page,
-                           const gfx::Rect& area) {
+LoopGlobe place_loop_globe(const Request& request, const gfx::Rect& area) {
   const look::Look& look = request.look;
   const bool beside = area.w > area.h;
   const int side = beside ? std::min(area.h, area.w * 56 / 100) : std::min(area.w, area.h * 58 / 100);
   const int gap = look.margin;
   const gfx::Rect left = beside ? area.inset({0, 0, side + gap, 0}) : area.inset({0, 0, 0, side + gap});
-  if (side < 3 * look.target_min / 2 || left.w < 6 * look.text_min || left.h < 2 * look.text_min) return area;
-  const gfx::Rect place = beside ? gfx::Rect{area.right() - side, area.y + (area.h - side) / 2, side, side}
-                                 : gfx::Rect{area.x + (area.w - side) / 2, area.bottom() - side, side, side};
-  GlobeMark mark = make_globe(request, page, place, globe::Projection::Sphere, std::nullopt);
+  if (side < 3 * look.target_min / 2 || left.w < 6 * look.text_min || left.h < 2 * look.text_min) {
+    return {{}, area};
+  }
+  return {beside ? gfx::Rect{area.right() - side, area.y + (area.h - side) / 2, side, side}
+                 : gfx::Rect{area.x + (area.w - side) / 2, area.bottom() - side, side, side},
+          left};
+}
+
+GlobeMark make_loop_globe(const Request& request, const model::Page& page, const gfx::Rect& rect) {
+  GlobeMark mark = make_globe(request, page, rect, globe::Projection::Sphere, std::nullopt);
   mark.turning = GlobeTurning::ByItself;
   // Seen from across the room, not aimed at.
-  mark.drawing.spot_px = std::max(mark.drawing.spot_px, side / 60);
-  scene.add(std::move(mark));
-  return left;
+  mark.drawing.spot_px = std::max(mark.drawing.spot_px, rect.w / 60);
+  return mark;
 }
 
 std::optional<std::size_t> pick_place(const Scene& scene, gfx::Point at, int reach,

@@ -19,10 +19,16 @@ bool has_globe(const model::Page& page);
 GlobeMark make_globe(const Request& request, const model::Page& page, const gfx::Rect& rect,
                      globe::Projection projection, std::optional<std::size_t> chosen);
 
-/// The globe of a page in the loop, at the end of the lines or below the words; it turns by itself. Gives the
-/// room that is left: all of it where words would be left with a slit.
-gfx::Rect place_loop_globe(Scene& scene, const Request& request, const model::Page& page,
-                           const gfx::Rect& area);
+/// Where the globe of a page in the loop goes, at the end of the lines or below the words, and what is left
+/// for these; an empty globe and all of the area where they would be left with a slit.
+struct LoopGlobe {
+  gfx::Rect globe;
+  gfx::Rect words;
+};
+LoopGlobe place_loop_globe(const Request& request, const gfx::Rect& area);
+
+/// That globe; it turns by itself.
+GlobeMark make_loop_globe(const Request& request, const model::Page& page, const gfx::Rect& rect);
 
 /// A tap, and the place that it chose.
 struct Picked {
