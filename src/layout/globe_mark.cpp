@@ -26,7 +26,7 @@ globe::Colors globe_colors(const look::Palette& colors, GlobeTone tone) {
           .land_shade = mix(land, colors.ground, 50),
           .grid = colors.control_edge.with_alpha(46),
           .coast = colors.text.with_alpha(tone == GlobeTone::Subject ? 110 : 40),
-          .rim = colors.control_edge.with_alpha(tone == GlobeTone::Subject ? 190 : 110),
+          .rim = colors.control_edge.with_alpha(tone == GlobeTone::Subject ? 230 : 110),
           .glow = colors.control_edge.with_alpha(tone == GlobeTone::Subject ? 90 : 50),
           .spot = colors.accent,
           .spot_edge = colors.ground};

@@ -233,3 +233,17 @@ TEST_CASE("a banner has no places and never turns") {
   scene.turn_globe({0, 0});
   CHECK(scene == before);
 }
+
+TEST_CASE("in every theme the dots stand off from their edges, and the globe from the page") {
+  for (const look::Palette& colors :
+       {look::dark_palette(), look::light_palette(), look::contrast_palette()}) {
+    const globe::Colors globe = layout::globe_colors(colors, layout::GlobeTone::Subject);
+    CHECK(gfx::contrast_ratio(globe.spot, globe.spot_edge) >= 3);
+    // Words on the chip of the chosen place.
+    CHECK(gfx::contrast_ratio(colors.on_accent, globe.spot) >= 7);
+    CHECK(gfx::contrast_ratio(globe.rim.with_alpha(255), colors.ground) >= 3);
+    CHECK(globe.rim.a >= 200);
+    CHECK(gfx::contrast_ratio(globe.land_light, globe.sea_light) >= 1.8);
+    CHECK(gfx::contrast_ratio(globe.land_shade, globe.sea_shade) >= 1.5);
+  }
+}
