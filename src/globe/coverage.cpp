@@ -111,13 +111,14 @@ void Strokes::line(double x0, double y0, double x1, double y1, double width, int
   const double dx = x1 - x0;
   const double dy = y1 - y0;
   const double length2 = dx * dx + dy * dy;
+  const double per_length2 = length2 > 0 ? 1 / length2 : 0;
   for (int y = top; y <= bottom; ++y) {
     std::uint8_t* row = cells_.data() + std::ptrdiff_t{y} * size_.w;
     used_[static_cast<std::size_t>(y)] = 1;
     for (int x = left; x <= right; ++x) {
       const double px = x + 0.5 - x0;
       const double py = y + 0.5 - y0;
-      const double along = length2 > 0 ? std::clamp((px * dx + py * dy) / length2, 0.0, 1.0) : 0.0;
+      const double along = std::clamp((px * dx + py * dy) * per_length2, 0.0, 1.0);
       const double off2 = (px - along * dx) * (px - along * dx) + (py - along * dy) * (py - along * dy);
       if (off2 >= reach * reach) continue;
       const double cover = std::min({1.0, width, reach - std::sqrt(off2)});

@@ -40,9 +40,9 @@ extern template std::vector<layout::IconMark> unveiled<layout::IconMark>(const l
 int read_words(const layout::Scene& scene, const gfx::Picture& picture, const std::string& headline,
                const std::string& where, TonesFound& found);
 
-/// Reads the edges of the controls: for each target but the page, the zones at its sides and a globe, the colours on
-/// both sides of the edge of the target, or of a shape inside it, whichever is plainer. Gives the targets
-/// where there is no edge at all.
+/// Reads the edges of the controls: for each target but the page, the zones at its sides and a globe, the
+/// colours on both sides of the edge of the target, or of a shape inside it, whichever is plainer. Gives the
+/// targets where there is no edge at all.
 std::vector<std::string> read_controls(const layout::Scene& scene, const gfx::Picture& picture,
                                        const std::string& where, TonesFound& found);
 
