@@ -18,22 +18,25 @@ gfx::Color mix(gfx::Color a, gfx::Color b, int share) {
 }  // namespace
 
 globe::Colors globe_colors(const look::Palette& colors, GlobeTone tone) {
-  const gfx::Color sea = mix(colors.ground, colors.control_edge, 17);
-  const gfx::Color land = mix(colors.ground, colors.control_edge, tone == GlobeTone::Subject ? 72 : 44);
+  const bool subject = tone == GlobeTone::Subject;
+  const gfx::Color sea = mix(colors.ground, colors.control_edge, subject ? 17 : 7);
+  const gfx::Color land = mix(colors.ground, colors.control_edge, subject ? 72 : 16);
   return {.sea_light = sea,
           .sea_shade = mix(sea, colors.ground, 80),
           .land_light = land,
           .land_shade = mix(land, colors.ground, 50),
-          .grid = colors.control_edge.with_alpha(46),
-          .coast = colors.text.with_alpha(tone == GlobeTone::Subject ? 110 : 40),
-          .rim = colors.control_edge.with_alpha(tone == GlobeTone::Subject ? 230 : 110),
-          .glow = colors.control_edge.with_alpha(tone == GlobeTone::Subject ? 90 : 50),
+          .grid = colors.control_edge.with_alpha(subject ? 46 : 9),
+          .coast = subject ? colors.text.with_alpha(110) : colors.control_edge.with_alpha(10),
+          .rim = colors.control_edge.with_alpha(subject ? 230 : 36),
+          .glow = colors.control_edge.with_alpha(subject ? 90 : 16),
           .spot = colors.accent,
           .spot_edge = colors.ground};
 }
 
-GlobeMark banner_globe(const look::Look& look, const gfx::Rect& rect, globe::Pose pose) {
+GlobeMark banner_globe(const look::Look& look, const gfx::Rect& rect, const gfx::Rect& window,
+                       globe::Pose pose) {
   GlobeMark mark{.rect = rect, .drawing = {}};
+  mark.window = window;
   mark.drawing.pose = pose;
   mark.drawing.colors = globe_colors(look.colors, GlobeTone::Banner);
   mark.drawing.line_px = std::max(1, look.rule / 2);
@@ -89,6 +92,10 @@ std::string describe(const GlobeMark& mark) {
     std::snprintf(place, sizeof place, " %s%.1f,%.1f", spot.dot == globe::Dot::Hollow ? "o" : "",
                   spot.place.lat, spot.place.lon);
     out += place;
+  }
+  if (!mark.window.empty()) {
+    out += " through " + std::to_string(mark.window.x) + "," + std::to_string(mark.window.y) + " " +
+           std::to_string(mark.window.w) + "x" + std::to_string(mark.window.h);
   }
   if (drawing.chosen) out += " chosen " + std::to_string(*drawing.chosen);
   for (const TextRun& run : mark.label) out += " \"" + run.utf8 + "\"";

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/banner.h"
 #include "layout/button.h"
 #include "layout/controls.h"
 #include "layout/draft_mark.h"
@@ -93,6 +94,7 @@ bool draw_list(Scene& scene, const Request& request, const model::Page& page, co
 std::pair<Scene, bool> try_loop(const Request& request, Frame frame, CallToAct call, LoopPicture picture,
                                 ListWords list) {
   Scene scene = start_scene(request, frame);
+  add_banner(scene, request, frame);
   const model::Page& page = request.content.deck.pages[request.view.page];
   const bool is_message = page.kind == PageKind::Emergency;
   add_draft_mark(

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "layout/banner.h"
 #include "layout/blocks.h"
 #include "layout/controls.h"
 #include "layout/draft_mark.h"
@@ -67,6 +68,7 @@ bool draw_own_way(Scene& scene, const Request& request, const model::Page& page,
 Scene lay_out_opened(const Request& request) {
   Frame frame = make_frame(request);
   Scene scene = start_scene(request, frame);
+  add_banner(scene, request, frame);
   const look::Look& look = request.look;
   const model::Page& page = request.content.deck.pages[request.view.page];
   const Words words{request.content.text_of_page(request.view.language, page),

@@ -14,7 +14,7 @@ gfx::Rect item_bounds(const Item& item) {
     gfx::Rect operator()(const Outline& outline) const { return outline.rect; }
     gfx::Rect operator()(const Image& image) const { return image.rect; }
     gfx::Rect operator()(const IconMark& mark) const { return mark.rect; }
-    gfx::Rect operator()(const GlobeMark& globe) const { return globe.rect; }
+    gfx::Rect operator()(const GlobeMark& globe) const { return visible_part(globe); }
     gfx::Rect operator()(const QrMark& mark) const { return mark.rect; }
     gfx::Rect operator()(const TextRun& run) const {
       // Slanted or hooked letters reach past their advance, accents and tails past the line.
@@ -89,6 +89,7 @@ class Mirror {
   }
   Item operator()(GlobeMark globe) const {
     globe.rect = (*this)(globe.rect);
+    if (!globe.window.empty()) globe.window = (*this)(globe.window);
     return globe;
   }
 

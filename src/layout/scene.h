@@ -69,12 +69,18 @@ struct GlobeMark {
   gfx::Rect rect;
   globe::Drawing drawing;
   GlobeTurning turning = GlobeTurning::Never;
+  gfx::Rect window{};  ///< only what lies inside is drawn; empty: all of it
   /// The chosen place's name on a chip that goes with its spot: where the chip is from the spot, and the
   /// words from the chip's top left corner. No words: no chip.
   gfx::Rect chip{};
   std::vector<TextRun> label{};
   bool operator==(const GlobeMark&) const = default;
 };
+
+/// The rectangle outside of which a globe draws nothing.
+inline gfx::Rect visible_part(const GlobeMark& mark) {
+  return mark.window.empty() ? mark.rect : mark.rect.intersected(mark.window);
+}
 
 /// Where the chip of the chosen place is now; nothing without one, or while the place is out of sight.
 std::optional<gfx::Rect> chip_place(const GlobeMark& mark);

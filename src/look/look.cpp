@@ -53,7 +53,7 @@ Palette light_palette() {
       .ground = rgb(0xF4EFE6),
       .card = rgb(0xFFFFFF),
       .text = rgb(0x13203A),
-      .muted = rgb(0x3E4A60),
+      .muted = rgb(0x323D51),
       .accent = rgb(0x1B4B8F),
       .on_accent = rgb(0xFFFFFF),
       .control = rgb(0xFFFFFF),

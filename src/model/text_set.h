@@ -18,10 +18,10 @@ struct Review {
 
 /// The one message of this display. None of its parts but the last is ever empty.
 struct Message {
-  std::string bar;              ///< the line on every page
-  std::string question;         ///< over the headline of the emergency page
-  std::string headline;         ///< the emergency page's own words
-  std::string line_under;       ///< that this screen takes no reports
+  std::string bar;                ///< the line on every page
+  std::string question;           ///< over the headline of the emergency page
+  std::string headline;           ///< the emergency page's own words
+  std::string line_under;         ///< that this screen takes no reports
   std::string local_reporting{};  ///< where reports are taken here, in the operator's words; usually empty
 };
 

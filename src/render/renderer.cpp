@@ -50,7 +50,7 @@ struct DrawItem {
       drawing.leader =
           gfx::Point{middle.x - static_cast<int>(sight->at.x), middle.y - static_cast<int>(sight->at.y)};
     }
-    painter.draw(view, clip, mark.rect, drawing);
+    painter.draw(view, clip.intersected(layout::visible_part(mark)), mark.rect, drawing);
     if (!chip) return;
     fill_rect(view, clip, *chip, chip->h / 2, drawing.colors.spot);
     for (layout::TextRun run : mark.label) {

@@ -227,11 +227,43 @@ TEST_CASE("turning a globe changes its own rectangle and nothing else") {
 TEST_CASE("a banner has no places and never turns") {
   const checks::FakeStage stage({800, 480});
   layout::Scene scene({800, 480}, gfx::rgb(0), {{0, 400, 800, 80}, "Call the police."});
-  scene.add(layout::banner_globe(stage.look(), {0, 0, 300, 300}, {20, 10}));
+  scene.add(layout::banner_globe(stage.look(), {0, 0, 300, 300}, {0, 0, 300, 200}, {20, 10}));
   CHECK(scene.turning_globe() == nullptr);
   const layout::Scene before = scene;
   scene.turn_globe({0, 0});
   CHECK(scene == before);
+  CHECK(layout::item_bounds(scene.items().back()) == gfx::Rect{0, 0, 300, 200});
+}
+
+TEST_CASE(
+    "the globe behind the title page stays clear of controls and message, and is left out in high contrast") {
+  for (const checks::PanelCase& panel : checks::supported_panels()) {
+    const checks::FakeStage stage(panel.size);
+    for (const show::Mode mode : {show::Mode::Loop, show::Mode::Opened}) {
+      show::View view{.mode = mode, .page = stage.content().find_page("logo"), .language = "en"};
+      const layout::Scene scene = stage.scene(view);
+      for (const layout::Item& item : scene.items()) {
+        if (!std::holds_alternative<layout::GlobeMark>(item)) continue;
+        const gfx::Rect seen = layout::item_bounds(item);
+        CHECK_FALSE(seen.overlaps(scene.message().area));
+        for (const layout::Target& target : scene.targets()) {
+          if (target.id == "page" || target.id.starts_with("zone-")) continue;
+          CHECK_MESSAGE(!seen.overlaps(target.area), panel.name << " " << target.id);
+        }
+      }
+      view.aids.high_contrast = true;
+      const layout::Scene plain = stage.scene(view);
+      for (const layout::Item& item : plain.items()) {
+        CHECK_FALSE(std::holds_alternative<layout::GlobeMark>(item));
+      }
+    }
+  }
+  const checks::FakeStage large({1920, 1080});
+  const layout::Scene title =
+      large.scene({.mode = show::Mode::Loop, .page = large.content().find_page("logo"), .language = "en"});
+  CHECK(std::any_of(title.items().begin(), title.items().end(), [](const layout::Item& item) {
+    return std::holds_alternative<layout::GlobeMark>(item);
+  }));
 }
 
 TEST_CASE("in every theme the dots stand off from their edges, and the globe from the page") {
