@@ -3,32 +3,18 @@
 // A difference leaves <name>-actual.png and <name>-diff.png in the build folder's golden/.
 #include <doctest/doctest.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <iostream>
-
 #include "app/stage.h"
 #include "base/files.h"
 #include "base/log.h"
 #include "content/content_loader.h"
+#include "golden/golden_picture.h"
 
 using namespace kiosk;
+using namespace kiosk::golden;
 
 namespace {
 
-// SDL's and FreeType's fast paths differ by processor; a changed layout differs by far more.
-constexpr int kMostPerChannel = 3;
 constexpr double kMostPixels = 0.002;
-
-const std::string kSource = KIOSK_SOURCE_DIR;
-const std::string kFonts = std::string(KIOSK_BINARY_DIR) + "/share/vgt-kiosk/fonts";
-
-bool fonts_are_pinned() {
-  const base::SystemFiles files;
-  const auto pinned = files.read(kSource + "/assets/fonts.sha256", 4096);
-  const auto built = files.read(kFonts + "/SHA256SUMS", 4096);
-  return pinned.ok() && built.ok() && pinned.value() == built.value();
-}
 
 struct Golden {
   const char* page;
@@ -48,39 +34,10 @@ std::string name_of(const Golden& golden) {
          std::to_string(90 * static_cast<int>(golden.rotation));
 }
 
-int channel_distance(std::uint32_t a, std::uint32_t b) {
-  int most = 0;
-  for (const unsigned shift : {0u, 8u, 16u}) {
-    most = std::max(most,
-                    std::abs(static_cast<int>((a >> shift) & 0xFF) - static_cast<int>((b >> shift) & 0xFF)));
-  }
-  return most;
-}
-
-/// The share of pixels that differ visibly; marks them in `diff`.
-double difference(const gfx::Picture& actual, const render::Pixels& golden, gfx::Picture& diff) {
-  if (golden.size != actual.size()) return 1.0;
-  std::size_t different = 0;
-  for (std::size_t i = 0; i < golden.argb.size(); ++i) {
-    const bool differs = channel_distance(actual.pixels()[i], golden.argb[i]) > kMostPerChannel;
-    different += differs ? 1 : 0;
-    diff.view().pixels[i] = differs ? 0xFFFF0000u : 0xFF202020u;
-  }
-  return static_cast<double>(different) / static_cast<double>(golden.argb.size());
-}
-
-void write(const gfx::Picture& picture, const std::string& path) {
-  std::string reason;
-  CHECK_MESSAGE(sdl::write_png(picture, path, reason), path << ": " << reason);
-}
-
 }  // namespace
 
 TEST_CASE("pages look as their golden pictures do") {
-  if (!fonts_are_pinned()) {
-    std::cout << "skipped: the fonts are not the pinned ones (assets/fonts.sha256)\n";
-    return;
-  }
+  if (!fonts_are_pinned()) return;
   using gfx::Rotation;
   using show::Mode;
   const Golden goldens[] = {
@@ -114,8 +71,6 @@ TEST_CASE("pages look as their golden pictures do") {
   const base::SystemFiles files;
   const model::Content content = content::load_content(files, kSource + "/content").content.value();
   const auto rasters = sdl::open_rasters(kFonts, sdl::Hinting::None, files, log);
-  const std::string out = std::string(KIOSK_BINARY_DIR) + "/golden";
-  std::filesystem::create_directories(out);
   for (const Golden& golden : goldens) {
     app::StageSettings settings;
     settings.panel = golden.size;
@@ -127,13 +82,7 @@ TEST_CASE("pages look as their golden pictures do") {
                           .aids = golden.aids,
                           .message_language = golden.language};
     const gfx::Picture actual = stage.picture(stage.scene(view, {}));
-    const std::string path = kSource + "/tests/golden/pictures/" + name_of(golden) + ".png";
-    if (std::getenv("KIOSK_UPDATE_GOLDEN") != nullptr) write(actual, path);
-    gfx::Picture diff(golden.size);
-    const double share = difference(actual, rasters->image(path, golden.size), diff);
-    CHECK_MESSAGE(share <= kMostPixels, name_of(golden) << ": " << share * 100 << " % of the pixels differ");
-    if (share <= kMostPixels) continue;
-    write(actual, out + "/" + name_of(golden) + "-actual.png");
-    write(diff, out + "/" + name_of(golden) + "-diff.png");
+    check_golden(actual, kSource + "/tests/golden/pictures/" + name_of(golden) + ".png", *rasters,
+                 kMostPixels);
   }
 }
