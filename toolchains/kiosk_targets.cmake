@@ -57,7 +57,7 @@ function(kiosk_test folder)
   # Some tests open the fonts of the build tree; all may be run alone.
   add_dependencies(${target} kiosk_fonts)
   add_test(NAME ${folder} COMMAND ${target})
-  set_tests_properties(${folder} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT 300)
+  set_tests_properties(${folder} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT 600)
 endfunction()
 
 # kiosk_embed(OUT FOLDER dir ENDING .txt NAMES a b… HEADER h NAMESPACE n TYPE T FUNCTION f): the bytes of files

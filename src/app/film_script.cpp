@@ -204,9 +204,8 @@ std::vector<FilmCue> read_film_script(const std::string& file, std::string_view 
     text.remove_prefix(std::min(end + 1, text.size()));
     ++number;
     if (words.empty()) continue;
-    for (FilmCue& cue : Line(file, number, std::move(words), page, faults).cues()) {
-      cues.push_back(std::move(cue));
-    }
+    const std::vector<FilmCue> of_line = Line(file, number, std::move(words), page, faults).cues();
+    cues.insert(cues.end(), of_line.begin(), of_line.end());
   }
   std::stable_sort(cues.begin(), cues.end(), [](const FilmCue& a, const FilmCue& b) { return a.at < b.at; });
   return cues;

@@ -37,10 +37,10 @@ void PageDrag::follow(gfx::Point start, gfx::Point at) {
 }
 
 const std::shared_ptr<const gfx::Picture>& PageDrag::neighbour() const {
-  static const std::shared_ptr<const gfx::Picture> kNone;
-  if (offset_ == 0) return kNone;
+  static const std::shared_ptr<const gfx::Picture> none;
+  if (offset_ == 0) return none;
   const auto& known = neighbours_[static_cast<std::size_t>(offset_ < 0 ? Side::Right : Side::Left)];
-  return known ? *known : kNone;
+  return known ? *known : none;
 }
 
 display::Mix PageDrag::moment(int offset, gfx::Size page, gfx::Rotation rotation) const {

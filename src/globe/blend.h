@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 #include "gfx/color.h"
@@ -18,7 +19,7 @@ inline std::uint32_t mixed(std::uint32_t under, std::uint32_t over, unsigned sha
 
 /// 0 to 1 as 0 to 256, what is outside cut off.
 inline unsigned to_share(double part) {
-  return static_cast<unsigned>(std::clamp(part, 0.0, 1.0) * 256 + 0.5);
+  return static_cast<unsigned>(std::lround(std::clamp(part, 0.0, 1.0) * 256));
 }
 
 /// The alpha of a colour as a share.

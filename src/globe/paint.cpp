@@ -96,7 +96,7 @@ void Painter::paint_sphere(gfx::PixelView view, const gfx::Rect& area, const gfx
       const float covered = row_[std::size_t(column)] + base;
       const unsigned land = covered <= 0   ? 0
                             : covered >= 1 ? 256
-                                           : static_cast<unsigned>(covered * 256 + 0.5F);
+                                           : static_cast<unsigned>(std::lround(covered * 256));
       std::uint32_t color = shades.color(lit_x * lit_x + lit_y * lit_y, land);
       if (grid != nullptr) color = inks.grid.over(color, grid[column]);
       if (coast != nullptr) color = inks.coast.over(color, coast[column]);

@@ -35,7 +35,7 @@ Verdict inspect_png(std::string_view bytes) {
 Verdict inspect_jpeg(std::string_view bytes) {
   const auto header = read_jpeg_header(bytes);
   if (!header.ok()) return header.error();
-  const Verdict verdict = within_limits(Format::Jpeg, header.value().w, header.value().h);
+  Verdict verdict = within_limits(Format::Jpeg, header.value().w, header.value().h);
   if (!verdict.ok()) return verdict;
   if (header.value().kept_bytes > kMaxDecodedBytes) {
     return "a progressive JPEG that takes over 64 MB to decode; save it as baseline, or smaller"s;

@@ -25,7 +25,7 @@ Figures::Figures(const Request& request, const model::Page& page, const Words& w
   if (page.image) {
     if (room == WordsRoom::Shared) place_picture_beside();
     if (beside_.empty())
-      cards_.push_back([this](Scene& scene, const gfx::Rect& all) { draw_picture(scene, all); });
+      cards_.emplace_back([this](Scene& scene, const gfx::Rect& all) { draw_picture(scene, all); });
   }
   if (page.qr) {
     const std::size_t before = beside_.size();
@@ -36,7 +36,7 @@ Figures::Figures(const Request& request, const model::Page& page, const Words& w
       const QrShape shape = titled.w > titled.h ? QrShape::Row : QrShape::Column;
       const QrCard card = fit_qr_card(request, *page.qr, titled.size(), shape);
       if (card.size.empty() || card.module_px == 0) untitled_ = cards_.size();
-      cards_.push_back([this](Scene& scene, const gfx::Rect& all) {
+      cards_.emplace_back([this](Scene& scene, const gfx::Rect& all) {
         draw_code(scene, all, all.w > all.h ? QrShape::Row : QrShape::Column);
       });
     }
@@ -55,7 +55,7 @@ void Figures::add_credits() {
   // Names stand where the page's own words start, whatever their letters.
   for (SetLine& line : group->lines) line.direction = direction_of(words_.set);
   for (const auto& [first, last] : split_lines(*group, room.h)) {
-    cards_.push_back([group, first = first, last = last](Scene& scene, const gfx::Rect& all) {
+    cards_.emplace_back([group, first = first, last = last](Scene& scene, const gfx::Rect& all) {
       draw_lines(scene, *group, first, last, all, Align::Start);
     });
   }

@@ -9,7 +9,7 @@
 namespace kiosk::layout {
 namespace {
 
-void draw_words(Scene& scene, Group group, const gfx::Rect& at, Align align) {
+void draw_words(Scene& scene, const Group& group, const gfx::Rect& at, Align align) {
   draw_group(scene, group, {at.x, at.y + (at.h - group.height) / 2, at.w, group.height}, align);
 }
 

@@ -74,7 +74,8 @@ class Planner {
     const gfx::Rect column = area.inset({0, 0, side + look_.margin, 0});
     if (column.w < 11 * look_.text_min) return std::nullopt;
     plan.title = set_title(request_, words_, column, look_.headline_max * 8 / 10);
-    return fill(std::move(plan), plan.title.below, list);
+    const gfx::Rect below = plan.title.below;
+    return fill(std::move(plan), below, list);
   }
 
   std::optional<FoundersPlan> upright(const gfx::Rect& area, int globe_percent, PlaceList list) const {
@@ -138,8 +139,8 @@ class Planner {
     const int top = std::max(plan.globe.bottom(), plan.title.below.y + mark) + look_.padding / 2;
     plan.mark = {column.x, plan.title.below.y, column.w, mark};
     plan.card = {area.x, top, area.w, area.bottom() - top};
-    return with_intro(std::move(plan), {area.x, plan.title.below.y, area.w, plan.title.below.h},
-                      Part::WithoutMark);
+    const gfx::Rect alone{area.x, plan.title.below.y, area.w, plan.title.below.h};
+    return with_intro(std::move(plan), alone, Part::WithoutMark);
   }
 
   /// Where the introduction is too long for the room of a card it stands alone, without the map, in `alone`.

@@ -14,7 +14,9 @@ struct Code {
   int side = 0;            ///< in modules: 21 to 177
   std::vector<bool> dark;  ///< row by row
 
-  bool is_dark(int x, int y) const { return dark[static_cast<std::size_t>(y * side + x)]; }
+  bool is_dark(int x, int y) const {
+    return dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(side) + static_cast<std::size_t>(x)];
+  }
   bool operator==(const Code&) const = default;
 };
 

@@ -60,7 +60,7 @@ def environment(**extra):
     return {name: value for name, value in os.environ.items() if name not in _UNWANTED} | extra
 
 
-def run(*words, binary=None, cwd=None, timeout=60, **variables):
+def run(*words, binary=None, cwd=None, timeout=180, **variables):
     """One call of the program, to its end. Returns exit code, standard output and error (as text)."""
     return subprocess.run([binary or program(), *map(str, words)], env=environment(**variables), cwd=cwd,
                           timeout=timeout, capture_output=True, text=True, check=False)
