@@ -124,7 +124,11 @@ TEST_CASE("the keys step through the founders, with the focus on the list, too")
   }
   // Tab goes round all controls; the list is among them.
   std::string reached;
-  for (int i = 0; i < 40; ++i) {
+  const auto& targets = room.kiosk.scene().targets();
+  const auto stops = std::count_if(targets.begin(), targets.end(), [](const layout::Target& target) {
+    return target.focus == layout::Focus::Stop;
+  });
+  for (int i = 0; i < stops; ++i) {
     room.key(Key::NextFocus);
     const int before = room.view().card;
     Room probe(wide());
