@@ -7,7 +7,6 @@ namespace {
 
 constexpr int kMostColumns = 4;
 constexpr int kNarrowestColumnEms = 10;
-constexpr int kWidestColumnEms = 34;  // about 65 letters: 45 to 70 are read with ease
 
 /// What every card of one arrangement has in common.
 struct Grid {
@@ -30,7 +29,7 @@ Grid make_grid(int columns, int size_px, const std::vector<CardText>& cards, con
   grid.size_px = size_px;
   grid.padding = look.padding;
   grid.gap = look.gap;
-  const int widest = kWidestColumnEms * size_px + 2 * grid.padding;
+  const int widest = kWidestLineEms * size_px + 2 * grid.padding;
   grid.column_width = std::min(widest, (area.w - (columns - 1) * grid.gap) / columns);
   grid.badge = any_mark(cards) ? size_px * 17 / 10 : 0;
   return grid;

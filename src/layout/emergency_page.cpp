@@ -30,13 +30,13 @@ void draw_emergency(Scene& scene, const Request& request, const model::Page& pag
   const int room = area.h - look.margin;
   for (const int small : {std::max(setter.smallest, look.text_max * 6 / 10), setter.smallest}) {
     // All on one card if the message can be at least half as large again as the rest, and large enough.
-    const Group rest = set_group(more, small, area.w, setter);
+    const Group rest = set_group(more, small, std::min(area.w, kWidestLineEms * small), setter);
     const Group tight = set_group(message, std::max(small * 3 / 2, look.message_min), area.w, setter);
     if (tight.torn || tight.height + rest.height > room) continue;
     const Group big = fit_group(message, look.message_max, {area.w, room - rest.height}, setter);
     draw_group(scene, big, area, Align::Start);
     const gfx::Rect below = area.inset({0, big.height + look.margin, 0, 0});
-    draw_group(scene, fit_group(more, look.text_max, below.size(), setter), below, Align::Start);
+    draw_group(scene, fit_column(more, look.text_max, below.size(), setter), below, Align::Start);
     return;
   }
   // The headline is never parted: what finds no room beside it goes to the cards behind.
@@ -44,7 +44,7 @@ void draw_emergency(Scene& scene, const Request& request, const model::Page& pag
   std::vector<Paragraph> behind;
   for (MessagePart& part : first.left_out) behind.push_back(std::move(part.paragraph));
   behind.insert(behind.end(), more.begin(), more.end());
-  const Group second = fit_group(behind, look.text_max, area.size(), setter);
+  const Group second = fit_column(behind, look.text_max, area.size(), setter);
   const auto first_cards = split_lines(first.group, area.h);
   const auto second_cards = split_lines(second, area.h);
   scene.card_count = static_cast<int>(first_cards.size() + second_cards.size());

@@ -48,7 +48,9 @@ void Figures::add_credits() {
   const Setter setter = setter_for(request_, words_.set.language);
   const gfx::Rect room = card_room(card_title());
   const auto lines = credit_lines(request_);
-  const auto set = [&](int size) { return set_group(lines, size, std::min(room.w, 34 * size), setter); };
+  const auto set = [&](int size) {
+    return set_group(lines, size, std::min(room.w, kWidestLineEms * size), setter);
+  };
   const auto fits = [&](int size) { return set(size).height <= room.h; };
   const int largest = std::max(setter.smallest, request_.look.text_max * 6 / 10);
   const auto group = std::make_shared<Group>(set(largest_fitting(setter.smallest, largest, fits)));

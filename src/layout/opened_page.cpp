@@ -21,15 +21,7 @@ using model::PageKind;
 /// Draws the card of `paragraphs` that the view asks for and sets the scene's card count.
 void draw_running_text(Scene& scene, const Request& request, const std::vector<Paragraph>& paragraphs,
                        int largest, gfx::Rect area, const Setter& setter) {
-  // Lines of more than about 34 ems (70 letters) are hard to follow with the eye.
-  const auto column = [&](int size) { return std::min(area.w, 34 * size); };
-  const auto fits = [&](int candidate) {
-    const Group group = set_group(paragraphs, candidate, column(candidate), setter);
-    return !group.torn && group.height <= area.h;
-  };
-  const int size = std::max(setter.smallest, setter.type.at_most(largest_fitting(
-                                                 setter.smallest, std::max(setter.smallest, largest), fits)));
-  const Group group = set_group(paragraphs, size, column(size), setter);
+  const Group group = fit_column(paragraphs, largest, area.size(), setter);
   const auto cards = split_lines(group, area.h);
   if (cards.empty()) return;
   scene.card_count = static_cast<int>(cards.size());

@@ -30,7 +30,7 @@ class Lying {
  private:
   int column_width(int columns, int size_px) const {
     const int gap = timeline_sizes(request_.look, size_px, true).gap;
-    return std::min(kWidestEventEms * size_px, (area_.w - (columns - 1) * gap) / columns);
+    return std::min(kWidestLineEms * size_px, (area_.w - (columns - 1) * gap) / columns);
   }
 
   bool fits(int columns, int size_px) const {
@@ -131,7 +131,7 @@ class Upright {
     Set result;
     result.line = timeline_sizes(request_.look, size_px, true);
     const int indent = result.line.node + result.line.below;
-    const int width = std::min(kWidestEventEms * size_px, area_.w - indent);
+    const int width = std::min(kWidestLineEms * size_px, area_.w - indent);
     result.texts = set_events(request_, page_, words_, size_px, width, setter_);
     result.fits = !any_torn(result.texts) && width >= kNarrowestEventEms * size_px;
     // The fewest cards on which all find room, about equally many on each.

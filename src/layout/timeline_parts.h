@@ -8,7 +8,6 @@
 namespace kiosk::layout {
 
 inline constexpr int kNarrowestEventEms = 10;
-inline constexpr int kWidestEventEms = 34;  ///< about 65 letters
 
 /// Sizes of one timeline.
 struct TimelineSizes {

@@ -112,12 +112,30 @@ Group set_group(const std::vector<Paragraph>& paragraphs, int base_px, int width
   return group;
 }
 
-Group fit_group(const std::vector<Paragraph>& paragraphs, int largest, gfx::Size area, const Setter& setter) {
+namespace {
+
+/// As large as it fits, with the width of a line depending on the size.
+template <typename Width>
+Group fit(const std::vector<Paragraph>& paragraphs, int largest, int height, const Setter& setter,
+          Width width_at) {
   const int size = largest_fitting(setter.smallest, std::max(largest, setter.smallest), [&](int base_px) {
-    const Group group = set_group(paragraphs, base_px, area.w, setter);
-    return group.height <= area.h && !group.torn;
+    const Group group = set_group(paragraphs, base_px, width_at(base_px), setter);
+    return group.height <= height && !group.torn;
   });
-  return set_group(paragraphs, std::max(setter.smallest, setter.type.at_most(size)), area.w, setter);
+  const int chosen = std::max(setter.smallest, setter.type.at_most(size));
+  return set_group(paragraphs, chosen, width_at(chosen), setter);
+}
+
+}  // namespace
+
+Group fit_group(const std::vector<Paragraph>& paragraphs, int largest, gfx::Size area, const Setter& setter) {
+  return fit(paragraphs, largest, area.h, setter, [&](int) { return area.w; });
+}
+
+Group fit_column(const std::vector<Paragraph>& paragraphs, int largest, gfx::Size area,
+                 const Setter& setter) {
+  return fit(paragraphs, largest, area.h, setter,
+             [&](int base_px) { return std::min(area.w, kWidestLineEms * base_px); });
 }
 
 void draw_lines(Scene& scene, const Group& group, std::size_t first, std::size_t last, const gfx::Rect& area,

@@ -80,6 +80,12 @@ int largest_fitting(int smallest, int largest, Fits fits) {
 /// setter's scale; at the smallest size it may be higher than the area.
 Group fit_group(const std::vector<Paragraph>& paragraphs, int largest, gfx::Size area, const Setter& setter);
 
+/// Lines of running text are not wider than so many ems: about 65 letters. 45 to 70 are read with ease.
+inline constexpr int kWidestLineEms = 34;
+
+/// The same for running text, whose lines are not wider than kWidestLineEms.
+Group fit_column(const std::vector<Paragraph>& paragraphs, int largest, gfx::Size area, const Setter& setter);
+
 /// Start is the side where reading starts: the left, or the right of a right-to-left script.
 enum class Align { Start, Center };
 

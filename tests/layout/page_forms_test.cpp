@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "layout/invariants.h"
 #include "layout/stage.h"
 
@@ -128,5 +129,19 @@ TEST_CASE(
     CHECK(std::find(full.begin(), full.end(), pill->area) != full.end());
     // Nothing but the pill changes: the next frame has it.
     CHECK(pill->area.contains(changed_area(still, scene)));
+  }
+}
+
+TEST_CASE("no line of running text is longer than 70 letters") {
+  for (const checks::PanelCase& panel : checks::supported_panels()) {
+    const checks::FakeStage stage(panel.size);
+    const auto count = [&](const show::View& view) { return stage.scene(view).card_count; };
+    for (const show::View& view : checks::all_views(stage.content(), "en", count)) {
+      for (const layout::TextRun& run : runs_of(stage.scene(view))) {
+        if (run.font.face == text::Face::Bold) continue;
+        CHECK_MESSAGE(base::count_code_points(run.utf8) <= 70,
+                      panel.name << " " << stage.content().deck.pages[view.page].id << ": " << run.utf8);
+      }
+    }
   }
 }
