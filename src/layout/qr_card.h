@@ -17,8 +17,8 @@ struct QrCard {
 };
 
 /// The code as large as the room allows, up to 45 mm: a phone held at arm's length reads it. A module is a
-/// whole number of pixels and at least half a millimetre; cameras of phones read finer ones (GS1's symbols
-/// for phones start at 0.396 mm, General Specifications 5.12), but not from screens in any light.
+/// whole number of pixels and at least half a millimetre: our choice, which tests read back with a decoder;
+/// it was not measured with phones in front of a panel.
 QrCard fit_qr_card(const Request& request, const std::string& address, gfx::Size room, QrShape shape);
 
 /// Draws it in the middle of the room. The address is text: this display is offline, so it is no link.
