@@ -10,6 +10,12 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   # strings inside a std::variant or an aggregate (https://gcc.gnu.org/PR105562).
   target_compile_options(kiosk_options INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
 endif()
+if(NOT KIOSK_SANITIZE)
+  # What a Debian package has: checked string functions (they need optimisation), nothing writable at the places
+  # that a linker fills in.
+  target_compile_options(kiosk_options INTERFACE $<$<CONFIG:Release>:-U_FORTIFY_SOURCE> $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>)
+  target_link_options(kiosk_options INTERFACE LINKER:-z,relro LINKER:-z,now)
+endif()
 if(KIOSK_WERROR)
   target_compile_options(kiosk_options INTERFACE -Werror)
 endif()
