@@ -1,0 +1,56 @@
+#!/bin/bash
+# suite_test.sh SUITE [--sdl2-compat]   builds this source in a fresh Debian SUITE (trixie) and runs all of its tests
+# there; with --sdl2-compat the tests run a second time with SDL 2's interface on top of SDL 3, where the suite has it.
+# Needs root, a network the first time, mmdebstrap. The build stays in build/SUITE, so a second call is quick.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+top=$(cd "$here/../.." && pwd)
+suite=$1
+compat=${2:-}
+
+if [ -z "${KIOSK_OWN_MOUNTS:-}" ]; then
+  KIOSK_OWN_MOUNTS=1 exec unshare --mount --pid --fork "$0" "$@"
+fi
+
+# Kept between calls: the packages are many, and they are not what is tested.
+root=${KIOSK_SUITE_ROOT:-$top/build/roots/$suite}
+packages=$(sed 's/#.*//' "$top/platform/packages/build.txt" "$top/platform/packages/test.txt")
+key=$(echo "$packages" | sha256sum)
+if [ "$(cat "$root/packages.sha256" 2>/dev/null)" != "$key" ]; then
+  # shellcheck disable=SC2086
+  "$here/fresh_root.sh" "$suite" "$(dpkg --print-architecture)" "$root" $packages
+  echo "$key" >"$root/packages.sha256"
+fi
+mkdir -p "$root/source" "$top/build/$suite"
+mount --bind "$top" "$root/source"
+mount -t proc proc "$root/proc"
+mount -t tmpfs tmpfs "$root/tmp"
+mount -t tmpfs -o mode=1777 tmpfs "$root/dev/shm"
+trap 'umount "$root/dev/shm" "$root/tmp" "$root/proc" "$root/source"' EXIT
+
+inside() {
+  chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
+    DEBIAN_FRONTEND=noninteractive "$@"
+}
+
+run_tests() {
+  echo "suite_test: tests in $suite with SDL $(inside pkg-config --modversion sdl2), $1" >&2
+  inside ctest --test-dir "/source/build/$suite" --parallel "$(nproc)" --label-exclude bench --output-on-failure \
+    --no-tests=error
+}
+
+inside cmake -S /source -B "/source/build/$suite" -G Ninja -DCMAKE_BUILD_TYPE=Release -DKIOSK_WERROR=ON
+inside cmake --build "/source/build/$suite" --parallel "$(nproc)"
+run_tests "SDL 2 itself"
+inside cmake --build "/source/build/$suite" --target kiosk_package_parts
+inside sh -c "cd /source/build/$suite && cpack -G DEB"
+
+if [ "$compat" = --sdl2-compat ]; then
+  # It takes the place of libsdl2-2.0-0 and is taken away again.
+  if inside apt-get install -q -y --no-install-recommends libsdl2-compat-shim; then
+    run_tests "sdl2-compat"
+    inside apt-get install -q -y --no-install-recommends libsdl2-2.0-0
+  else
+    echo "suite_test: $suite has no libsdl2-compat-shim that can be installed" >&2
+  fi
+fi
