@@ -10,6 +10,9 @@ namespace {
 constexpr base::Duration kBounce = std::chrono::milliseconds(30);
 constexpr base::Duration kStuck = std::chrono::seconds(30);
 
+// Nobody holds a finger down for so long, however it moves.
+constexpr base::Duration kLongestTouch = std::chrono::minutes(2);
+
 // More than any panel reports; a device that invents fingers must not fill the memory.
 constexpr std::size_t kMostContacts = 32;
 
@@ -29,7 +32,10 @@ std::vector<Gesture> GestureTracker::feed(const PointerEvent& event, base::TimeP
                                           const HitTest& hit_test) {
   std::vector<Gesture> out;
   const auto contact = find({event.device, event.finger});
-  if (contact != contacts_.end()) contact->news = std::max(contact->news, now);
+  if (contact != contacts_.end() && beyond_slop(contact->rests_at, event.at)) {
+    contact->rests_at = event.at;
+    contact->rested = std::max(contact->rested, now);
+  }
   switch (event.phase) {
     case Phase::Down:
       down(event, now, hit_test, out);
@@ -59,9 +65,10 @@ void GestureTracker::down(const PointerEvent& event, base::TimePoint now, const 
     ghost_ = finger;
     return;
   }
+  forget_resting(now, out);
   cancel_way(out);
   const bool first = contacts_.empty();
-  if (contacts_.size() < kMostContacts) contacts_.push_back({finger, now});
+  if (contacts_.size() < kMostContacts) contacts_.push_back({finger, now, event.at, now});
   if (!first) return;
   way_ =
       Way{.start = event.at, .at = event.at, .since = now, .leftmost = event.at.x, .rightmost = event.at.x};
@@ -190,6 +197,16 @@ void GestureTracker::end_if_untouched(gfx::Point at, std::vector<Gesture>& out) 
   if (contacts_.empty()) out.push_back({GestureKind::Ended, std::nullopt, at});
 }
 
+/// What has rested for longer than a tap can mean nothing any more, and must not make two of one finger.
+void GestureTracker::forget_resting(base::TimePoint now, std::vector<Gesture>& out) {
+  const gfx::Point at = way_ ? way_->at : gfx::Point{};
+  const auto rests = [&](const Contact& contact) { return now - contact.rested > limits_.tap_time; };
+  if (contacts_.empty() || !std::all_of(contacts_.begin(), contacts_.end(), rests)) return;
+  cancel_way(out);
+  contacts_.clear();
+  end_if_untouched(at, out);
+}
+
 std::vector<Gesture> GestureTracker::cancel_all() {
   std::vector<Gesture> out;
   const gfx::Point at = way_ ? way_->at : gfx::Point{};
@@ -201,15 +218,20 @@ std::vector<Gesture> GestureTracker::cancel_all() {
 
 std::optional<base::TimePoint> GestureTracker::deadline() const {
   if (contacts_.empty()) return std::nullopt;
-  const auto oldest = std::min_element(contacts_.begin(), contacts_.end(),
-                                       [](const Contact& a, const Contact& b) { return a.news < b.news; });
-  return oldest->news + kStuck;
+  base::TimePoint next = end_of(contacts_.front());
+  for (const Contact& contact : contacts_) next = std::min(next, end_of(contact));
+  return next;
+}
+
+/// When a contact is stuck at the latest, if it goes on as it does.
+base::TimePoint GestureTracker::end_of(const Contact& contact) const {
+  return std::min(contact.rested + kStuck, contact.since + kLongestTouch);
 }
 
 std::vector<Gesture> GestureTracker::expire(base::TimePoint now) {
   std::vector<Gesture> out;
   const gfx::Point at = way_ ? way_->at : gfx::Point{};
-  if (std::erase_if(contacts_, [&](const Contact& contact) { return now - contact.news >= kStuck; }) == 0) {
+  if (std::erase_if(contacts_, [&](const Contact& contact) { return now >= end_of(contact); }) == 0) {
     return out;
   }
   cancel_way(out);

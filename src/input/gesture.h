@@ -65,9 +65,11 @@ struct Hit {
 using HitTest = std::function<std::optional<Hit>(gfx::Point)>;
 
 /// Turns contacts into gestures. One contact at a time: a second one cancels the gesture until all fingers
-/// are up. Pure; moments are parameters. Each Began is followed by exactly one Tap, swipe, Dropped or
-/// Cancelled and then, once all fingers are up, by exactly one Ended; Dragged comes between Began and that.
-/// Panels that report only where a touch began and that it ended never drag: all else works with that.
+/// are up. But a contact that has rested for longer than a tap takes (a palm, a wet spot, a broken panel) is
+/// forgotten when the next one comes down, so that it takes no button away. Pure; moments are parameters.
+/// Each Began is followed by exactly one Tap, swipe, Dropped or Cancelled and then, once all fingers are up,
+/// by exactly one Ended; Dragged comes between Began and that. Panels that report only where a touch began
+/// and that it ended never drag: all else works with that.
 class GestureTracker {
  public:
   explicit GestureTracker(GestureLimits limits) : limits_(limits) {}
@@ -87,7 +89,7 @@ class GestureTracker {
 
   /// When `expire` would cancel a contact without news (stuck finger), if nothing else happens.
   std::optional<base::TimePoint> deadline() const;
-  /// Forgets contacts without news for 30 s.
+  /// Forgets contacts that have not moved beyond the slop for 30 s, or that have been down for 2 minutes.
   std::vector<Gesture> expire(base::TimePoint now);
 
  private:
@@ -98,7 +100,9 @@ class GestureTracker {
   };
   struct Contact {
     Finger finger;
-    base::TimePoint news;
+    base::TimePoint since;   ///< when it came down
+    gfx::Point rests_at;     ///< where it was when it last moved beyond the slop
+    base::TimePoint rested;  ///< and when that was
   };
   struct Sample {
     gfx::Point at;
@@ -129,6 +133,8 @@ class GestureTracker {
   void follow(gfx::Point at, base::TimePoint now, const HitTest& hit_test, std::vector<Gesture>& out);
   Velocity velocity(base::TimePoint now) const;
   void cancel_way(std::vector<Gesture>& out);
+  void forget_resting(base::TimePoint now, std::vector<Gesture>& out);
+  base::TimePoint end_of(const Contact& contact) const;
   void end_if_untouched(gfx::Point at, std::vector<Gesture>& out) const;
   bool bounces(const PointerEvent& event, base::TimePoint now) const;
   bool beyond_slop(gfx::Point a, gfx::Point b) const;

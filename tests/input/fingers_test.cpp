@@ -70,6 +70,29 @@ TEST_CASE("moves, releases and cancels of unknown fingers are ignored") {
   CHECK(panel.heard() == "Began(a) Tap(a) Ended");
 }
 
+TEST_CASE("a contact that rests takes no button away: after three seconds the next finger counts") {
+  Panel palm;
+  palm.down({150, 150}, 1).wait(seconds(3)).down({450, 150}, 2).up({450, 150}, 2);
+  CHECK(palm.heard() == "Began(a) Cancelled");
+  Panel wet_spot;
+  wet_spot.down({150, 150}, 1);
+  for (int i = 0; i < 40; ++i) wet_spot.wait(milliseconds(100)).move({150 + i % 5, 150}, 1);
+  wet_spot.down({450, 150}, 2).move({152, 150}, 1).wait(milliseconds(60)).up({450, 150}, 2);
+  CHECK(wet_spot.heard() == "Began(a) Cancelled Ended Began(b) Tap(b) Ended");
+  wet_spot.up({150, 150}, 1);
+  CHECK(wet_spot.heard() == "");
+}
+
+TEST_CASE("a ball that is being turned is not let go for a palm") {
+  Panel panel;
+  panel.down({800, 150}, 1);
+  for (int i = 0; i < 50; ++i) panel.wait(milliseconds(100)).move({i % 2 == 0 ? 720 : 880, 150}, 1);
+  panel.down({450, 150}, 2).up({450, 150}, 2);
+  CHECK(panel.heard() == "Began(ball) Cancelled");
+  panel.up({720, 150}, 1);
+  CHECK(panel.heard() == "Ended");
+}
+
 TEST_CASE("a finger that comes down twice is cancelled and ignored until it is up") {
   Panel panel;
   panel.down({150, 150}).wait(milliseconds(200)).down({150, 150});
@@ -87,10 +110,9 @@ TEST_CASE("a device that invents fingers is bounded, and taps work after it is g
   CHECK(panel.heard() == "Began(a) Cancelled");
   for (std::int64_t i = 0; i < 100; ++i) panel.up({150, 150}, i);
   CHECK(panel.heard() == "Ended");
-  for (std::int64_t i = 0; i < 10'000; ++i) panel.wait(milliseconds(100)).down({150, 150}, i);
-  CHECK(panel.heard() == "Began(a) Cancelled");
-  panel.wait(minutes(1)).expire();
-  CHECK(panel.heard() == "Ended");
+  for (std::int64_t i = 0; i < 10'000; ++i) panel.wait(milliseconds(100)).down({150, 150}, i).heard();
+  panel.wait(minutes(1)).expire().heard();
+  CHECK_FALSE(panel.tracker.touching());
   panel.down({150, 150}).up({150, 150});
   CHECK(panel.heard() == "Began(a) Tap(a) Ended");
 }
