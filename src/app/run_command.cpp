@@ -29,6 +29,8 @@ sdl::SessionOptions session_options(const RunCommand& command, const config::Con
   options.size = command.size;
   options.rotation = stage_settings(config, {}, command.rotation).rotation;
   options.title = "VGT kiosk";
+  if (config.touch.matrix) options.touch_matrix.values = *config.touch.matrix;
+  options.touch_device = config.touch.device.value_or("");
   return options;
 }
 

@@ -18,6 +18,8 @@ constexpr json::Range kTransitionRange{300, 500, "milliseconds"};
 constexpr json::Range kDiagonalRange{1, 200, "inches"};
 constexpr json::Range kDistanceRange{0.2, 20, "metres"};
 constexpr json::Range kBottomEdgeRange{0, 3000, "millimetres"};
+constexpr json::Range kMatrixRange{-20, 20, ""};
+constexpr double kLeastAreaFactor = 0.01;
 constexpr std::size_t kLongestTag = 35;
 
 milliseconds to_ms(double value) {
@@ -99,6 +101,36 @@ void read_speech(const json::Cursor& at, Config::Speech& speech) {
   read_remarks(object);
   if (const auto listen = object.find(keys::kListen)) {
     speech.listen = json::read_boolean(*listen).value_or(speech.listen);
+  }
+}
+
+/// A matrix that makes a line of the panel would take every button away, the message's among them.
+void read_matrix(const json::Cursor& at, std::optional<std::array<double, 6>>& matrix) {
+  const json::ErrorMark mark(at.faults());
+  std::array<double, 6> m{};
+  std::size_t count = 0;
+  for (const json::Cursor& item : json::read_array(at, {m.size(), m.size()})) {
+    m[count++] = json::read_number(item, kMatrixRange).value_or(0);
+  }
+  if (mark.any()) return;
+  if (std::abs(m[0] * m[4] - m[1] * m[3]) < kLeastAreaFactor) {
+    at.error("a matrix that makes a line of the panel", "let `vgt-kiosk calibrate` measure it");
+  } else {
+    matrix = m;
+  }
+}
+
+void read_touch(const json::Cursor& at, Config::Touch& touch) {
+  const json::ObjectReader object(at, keys::kTouchKeys);
+  read_remarks(object);
+  if (const auto matrix = object.find(keys::kMatrix)) read_matrix(*matrix, touch.matrix);
+  const auto device = object.find(keys::kDevice);
+  if (!device) return;
+  std::optional<std::string> name = json::read_string(*device);
+  if (name && name->empty()) {
+    device->error("no name", "write what `vgt-kiosk touch-test` shows, or leave it out");
+  } else {
+    touch.device = std::move(name);
   }
 }
 
@@ -191,6 +223,7 @@ Loaded load_config(const base::FileSystem& files, const std::string& path) {
   if (const auto languages = object.find(keys::kLanguages)) read_languages(*languages, config.languages);
   read_choice(object, keys::kDrafts, keys::kDraftsChoices, config.drafts);
   if (const auto speech = object.find(keys::kSpeech)) read_speech(*speech, config.speech);
+  if (const auto touch = object.find(keys::kTouch)) read_touch(*touch, config.touch);
   if (const auto entries = object.find(keys::kEmergency)) read_emergency(*entries, config.emergency);
   return loaded;
 }

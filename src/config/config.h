@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <optional>
 #include <string>
@@ -52,6 +53,13 @@ struct Config {
   struct Speech {
     bool listen = false;  ///< whether pages can be spoken
   } speech;
+
+  struct Touch {
+    /// Where a touch lies on the panel: x' = a x + b y + c, y' = d x + e y + f over shares of 0 to 1, before
+    /// the picture is turned. Never one that makes a line of the panel.
+    std::optional<std::array<double, 6>> matrix;
+    std::optional<std::string> device;  ///< name, or "vendor:product" in hexadecimal; unset: all devices
+  } touch;
 
   std::optional<std::string> content;   ///< folder; a relative one is below the config's own folder
   std::optional<std::string> language;  ///< start language instead of the deck's default

@@ -21,8 +21,9 @@ inline constexpr Key kLanguages = "languages";
 inline constexpr Key kDrafts = "drafts";
 inline constexpr Key kSpeech = "speech";
 inline constexpr Key kEmergency = "emergency";
-inline constexpr std::array kConfig = {kSchema,   kNote,      kDisplay, kTime,   kLook,     kContent,
-                                       kLanguage, kLanguages, kDrafts,  kSpeech, kEmergency};
+inline constexpr Key kTouch = "touch";
+inline constexpr std::array kConfig = {kSchema,   kNote,      kDisplay, kTime,   kLook,      kContent,
+                                       kLanguage, kLanguages, kDrafts,  kSpeech, kEmergency, kTouch};
 
 inline constexpr Key kFullscreen = "fullscreen";
 inline constexpr Key kRotation = "rotation";
@@ -48,6 +49,10 @@ inline constexpr std::array kLookKeys = {kMotion, kTransition, kPixelShift, kThe
 
 inline constexpr Key kListen = "listen";
 inline constexpr std::array kSpeechKeys = {kListen, kNote};
+
+inline constexpr Key kMatrix = "matrix";
+inline constexpr Key kDevice = "device";
+inline constexpr std::array kTouchKeys = {kMatrix, kDevice, kNote};
 
 inline constexpr std::array kEmergencyKeys = {
     emergency::fields::kRegion,    emergency::fields::kService,     emergency::fields::kNumber,

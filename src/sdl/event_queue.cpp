@@ -49,14 +49,17 @@ bool is_input(const input::Event& event) {
 
 }  // namespace
 
-EventQueue::EventQueue(Waiting waiting, Wakeup& wakeup, TranslationContext context,
+EventQueue::EventQueue(Waiting waiting, Wakeup& wakeup, TranslationContext context, TouchChoice touches,
                        std::function<void(const input::Event&)> on_event)
     : waiting_(waiting),
       wakeup_(wakeup),
       context_(context),
       on_event_(std::move(on_event)),
       last_input_(clock_.now() - kBusyTime),
-      touch_devices_(SDL_GetNumTouchDevices()) {}
+      devices_(touch_devices_by_name()),
+      touches_(std::move(touches)) {
+  touches_.update(list_touch_devices(files_));
+}
 
 std::vector<input::Event> EventQueue::wait(std::optional<base::Duration> timeout) {
   const base::TimePoint start = clock_.now();
@@ -84,14 +87,32 @@ void EventQueue::take_all(std::vector<input::Event>& events) {
   SDL_Event event;
   for (int i = 0; i < kMaxEventsPerTurn; ++i) {
     if (SDL_PeepEvents(&event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) <= 0) break;
-    if (const auto ours = translate(event, context_)) add(events, *ours);
+    take(events, event);
   }
-  // SDL sends no FINGERUP when a panel is unplugged under a finger.
-  const int devices = SDL_GetNumTouchDevices();
-  if (devices != touch_devices_) add(events, input::DevicesChanged{});
-  touch_devices_ = devices;
+  notice_devices(events);
+  for (const input::PointerEvent& moved : pointers_.look(context_)) add(events, moved);
   if (wakeup_.take_wake()) add(events, input::Wakeup{});
   if (wakeup_.take_quit()) add(events, input::Quit{});
+}
+
+void EventQueue::take(std::vector<input::Event>& events, const SDL_Event& event) {
+  const auto ours = translate(event, context_);
+  if (!ours) return;
+  if (const auto* pointer = std::get_if<input::PointerEvent>(&*ours)) {
+    for (const auto& part : pointers_.take(*pointer, context_, clock_.now())) add(events, part);
+  } else {
+    add(events, *ours);
+  }
+}
+
+/// SDL sends no FINGERUP when a panel is unplugged under a finger.
+void EventQueue::notice_devices(std::vector<input::Event>& events) {
+  std::vector<TouchDevice> devices = touch_devices_by_name();
+  if (devices == devices_) return;
+  devices_ = std::move(devices);
+  touches_.update(list_touch_devices(files_));
+  pointers_.forget();
+  add(events, input::DevicesChanged{});
 }
 
 void EventQueue::add(std::vector<input::Event>& events, const input::Event& event) {

@@ -16,17 +16,16 @@ gfx::Point to_page(gfx::Point panel_point, const TranslationContext& context) {
   return gfx::to_page(inside, gfx::rotated(context.panel, context.rotation), context.rotation);
 }
 
-/// A share of the touch device, 0 to 1, as pixel; the comparison is written so that NaN gives 0.
-int to_pixel(float share, int pixels) {
-  if (!(share > 0.0F)) return 0;
-  return static_cast<int>(std::min(share, 1.0F) * static_cast<float>(pixels));
+/// A share of the panel, 0 to 1, as pixel.
+int to_pixel(double share, int pixels) {
+  return static_cast<int>(share * pixels);
 }
 
 /// The window number is not asked: on the console it is always 0 (libsdl-org/SDL issue 6650).
 Translated finger(const SDL_TouchFingerEvent& event, Phase phase, const TranslationContext& context) {
   if (event.touchId == SDL_MOUSE_TOUCHID) return std::nullopt;
-  const gfx::Point at{to_pixel(event.x, context.panel.w), to_pixel(event.y, context.panel.h)};
-  return input::PointerEvent{event.touchId, event.fingerId, phase, to_page(at, context)};
+  const gfx::Point at = page_point({event.x, event.y}, context);
+  return input::PointerEvent{event.touchId, event.fingerId, phase, at};
 }
 
 Translated mouse_button(const SDL_MouseButtonEvent& event, const TranslationContext& context) {
@@ -123,6 +122,11 @@ Translated window(const SDL_WindowEvent& event) {
 }
 
 }  // namespace
+
+gfx::Point page_point(input::Share touch, const TranslationContext& context) {
+  const input::Share at = input::apply(context.matrix, touch);
+  return to_page({to_pixel(at.x, context.panel.w), to_pixel(at.y, context.panel.h)}, context);
+}
 
 Translated translate(const SDL_Event& event, const TranslationContext& context) {
   switch (event.type) {

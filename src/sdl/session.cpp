@@ -29,7 +29,7 @@ void place_window(SDL_Window& window, const gfx::Rect& area) {
 
 class SdlSession final : public Session {
  public:
-  SdlSession(const DriverChoice& choice, const SessionOptions& options)
+  SdlSession(const DriverChoice& choice, const SessionOptions& options, base::Log& log)
       : library_(choice, options.title),
         place_(place_of(library_.driver())),
         signal_thread_(signals_, [this] { wakeup_.quit(); }),
@@ -38,7 +38,8 @@ class SdlSession final : public Session {
         fullscreen_(plan_.fullscreen),
         display_(open_display(place_, *window_)),
         events_(place_ == Place::Desktop ? Waiting::BySdl : Waiting::ByUs, wakeup_,
-                {display_->size(), options.rotation, is_developer_window()},
+                {display_->size(), options.rotation, is_developer_window(), options.touch_matrix},
+                TouchChoice(options.touch_device, log),
                 [this](const input::Event& event) { notice(event); }) {}
 
   display::Display& display() override { return *display_; }
@@ -46,6 +47,7 @@ class SdlSession final : public Session {
   bool is_developer_window() const override { return place_ == Place::Desktop && !plan_.fullscreen; }
   void toggle_fullscreen() override;
   void wake() override { wakeup_.wake(); }
+  std::vector<std::string> touch_devices() const override;
   std::string describe() const override;
 
  private:
@@ -86,6 +88,12 @@ void SdlSession::notice(const input::Event& event) {
   if (std::holds_alternative<input::DisplayLost>(event)) display_->invalidate(true);
 }
 
+std::vector<std::string> SdlSession::touch_devices() const {
+  std::vector<std::string> devices;
+  for (const TouchDevice& device : events_.touch_devices()) devices.push_back(describe_device(device));
+  return devices;
+}
+
 std::string SdlSession::describe() const {
   const gfx::Size size = display_->size();
   return library_.driver() + ", " + display_->name() + ", " + std::to_string(size.w) + "x" +
@@ -97,7 +105,7 @@ std::string SdlSession::describe() const {
 std::unique_ptr<Session> open_session(const SessionOptions& options, base::Log& log) {
   const auto choice = choose_driver(read_driver_facts());
   if (!choice.ok()) throw NoDisplayError(choice.error());
-  auto session = std::make_unique<SdlSession>(choice.value(), options);
+  auto session = std::make_unique<SdlSession>(choice.value(), options, log);
   log.write(base::Level::Info, "display: " + session->describe() + " (" + choice.value().reason + ")");
   return session;
 }

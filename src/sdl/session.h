@@ -5,12 +5,14 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/log.h"
 #include "base/time.h"
 #include "display/display.h"
 #include "gfx/rotation.h"
 #include "input/event_source.h"
+#include "input/touch_matrix.h"
 
 namespace kiosk::sdl {
 
@@ -31,6 +33,8 @@ struct SessionOptions {
   std::optional<gfx::Size> size;       ///< of the window; on the console the mode to ask for
   gfx::Rotation rotation = gfx::Rotation::R0;
   std::string title;
+  input::TouchMatrix touch_matrix{};  ///< of the touch device, before the picture is turned
+  std::string touch_device{};         ///< name or "vendor:product" of the one that counts; empty: all do
 };
 
 /// SDL itself, one window and its events, as scope object: made in the right order, ended in the reverse one.
@@ -46,6 +50,8 @@ class Session {
   virtual void toggle_fullscreen() = 0;
   /// Makes `events().wait` return a Wakeup; may be called on any thread.
   virtual void wake() = 0;
+  /// The touch devices that are connected now, as `vgt-kiosk touch-test` shows them.
+  virtual std::vector<std::string> touch_devices() const = 0;
   /// Driver and renderer in words, for the log: "x11, window surface, 1280x800".
   virtual std::string describe() const = 0;
 };

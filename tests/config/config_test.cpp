@@ -37,7 +37,8 @@ bool is_default(const Config& c) {
          c.time.emergency_idle == d.time.emergency_idle && c.time.warning == d.time.warning &&
          c.time.reading == d.time.reading && c.look.motion == d.look.motion &&
          c.look.transition == d.look.transition && c.look.pixel_shift == d.look.pixel_shift &&
-         c.content == d.content && c.language == d.language && c.languages == d.languages;
+         c.content == d.content && c.language == d.language && c.languages == d.languages &&
+         !c.touch.matrix && !c.touch.device;
 }
 
 }  // namespace
@@ -67,6 +68,7 @@ TEST_CASE("every setting arrives") {
     "look": {"motion": "reduced", "transition_ms": 300, "pixel_shift": false, "theme": "contrast", "text": "large"},
     "drafts": "hide",
     "speech": {"listen": true, "note": "headphones"},
+    "touch": {"matrix": [0, -1, 1, 1.5, 0, -0.25], "device": "0eef:0005", "note": "left panel"},
     "content": "/srv/content",
     "language": "fr",
     "languages": ["en", "pt-BR"]
@@ -91,6 +93,8 @@ TEST_CASE("every setting arrives") {
   CHECK(c.look.text == config::TextSize::Large);
   CHECK(c.drafts == config::Drafts::Hide);
   CHECK(c.speech.listen);
+  CHECK(c.touch.matrix == std::array<double, 6>{0, -1, 1, 1.5, 0, -0.25});
+  CHECK(c.touch.device == "0eef:0005");
   CHECK(c.content == "/srv/content");
   CHECK(c.language == "fr");
   CHECK(c.languages == std::vector<std::string>{"en", "pt-BR"});
@@ -131,6 +135,13 @@ TEST_CASE("every broken setting is named at its exact place and keeps its defaul
       {"{\"speech\": true}", 1, 12, "/speech", "found true or false where an object"},
       {"{\"speech\": {\"listen\": \"yes\"}}", 1, 23, "/speech/listen", "found a string where true or false"},
       {"{\"speech\": {\"volume\": 1}}", 1, 13, "/speech/volume", "unknown key"},
+      {"{\"touch\": []}", 1, 11, "/touch", "found an array where an object"},
+      {"{\"touch\": {\"matrix\": [1, 0, 0, 0, 1]}}", 1, 22, "/touch/matrix", "5 entries"},
+      {"{\"touch\": {\"matrix\": [1, 0, 0, 0, \"1\", 0]}}", 1, 35, "/touch/matrix/4", "found a string"},
+      {"{\"touch\": {\"matrix\": [1, 0, 0, 0, 21, 0]}}", 1, 35, "/touch/matrix/4", "21 is out of range"},
+      {"{\"touch\": {\"matrix\": [1, 0, 0, 1, 0, 0]}}", 1, 22, "/touch/matrix", "a line of the panel"},
+      {"{\"touch\": {\"device\": \"\"}}", 1, 22, "/touch/device", "no name"},
+      {"{\"touch\": {\"name\": \"x\"}}", 1, 12, "/touch/name", "unknown key"},
       {"{\"content\": \"\"}", 1, 13, "/content", "not a folder"},
       {"{\"content\": \"a\\u0000b\"}", 1, 13, "/content", "not a folder"},
       {"{\"language\": \"../en\"}", 1, 14, "/language", "is not a language tag"},

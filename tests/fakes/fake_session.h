@@ -21,6 +21,7 @@ class FakeSession final : public sdl::Session, private input::EventSource {
 
   FakeDisplay screen;
   bool developer_window = false;
+  std::vector<std::string> devices;  ///< touch devices
   int toggles = 0;
   int waits = 0;
   bool starved = false;  ///< the program wanted to wait for ever after the script's end and was told to quit
@@ -30,6 +31,7 @@ class FakeSession final : public sdl::Session, private input::EventSource {
   bool is_developer_window() const override { return developer_window; }
   void toggle_fullscreen() override { ++toggles; }
   void wake() override {}
+  std::vector<std::string> touch_devices() const override { return devices; }
   std::string describe() const override { return "fake"; }
 
  private:

@@ -106,6 +106,16 @@ TEST_CASE("places outside of the panel are its border") {
   CHECK(pointer(mouse(SDL_MOUSEMOTION, -9, 5000), context())->at == gfx::Point{0, 479});
 }
 
+TEST_CASE("the matrix of the touch device comes first, the turning after it; the mouse has no matrix") {
+  sdl::TranslationContext where = context(Rotation::R90);
+  where.matrix = {{0, 1, 0, -1, 0, 1}};  // x' = y, y' = 1 - x
+  // The device's (0.25, 0.5) is (0.5, 0.75) of the panel: 400,360. Turned by a quarter that is 360,399.
+  CHECK(pointer(finger(SDL_FINGERDOWN, 0.25F, 0.5F), where)->at == gfx::Point{360, 399});
+  CHECK(pointer(mouse(SDL_MOUSEBUTTONDOWN, 400, 360), where)->at == gfx::Point{360, 399});
+  where.matrix = {{1, 0, 5, 0, std::nan(""), 0}};
+  CHECK(pointer(finger(SDL_FINGERDOWN, 0.25F, 0.5F), where)->at == gfx::Point{0, 0});
+}
+
 TEST_CASE("fingers keep their numbers and phases; the window number is not asked") {
   const auto down = pointer(finger(SDL_FINGERDOWN, 0.5F, 0.5F), context());
   CHECK(down->device == 7);

@@ -163,16 +163,17 @@ TEST_CASE("moves of one finger are merged, downs and ups are not") {
     SDL_PushEvent(&event);
   };
   push(SDL_FINGERDOWN, 1, 0.0F);
+  push(SDL_FINGERDOWN, 2, 0.8F);
   push(SDL_FINGERMOTION, 1, 0.1F);
   push(SDL_FINGERMOTION, 2, 0.9F);
   push(SDL_FINGERMOTION, 1, 0.5F);
   push(SDL_FINGERUP, 1, 0.5F);
   const auto events = session->events().wait(0ns);
-  REQUIRE(events.size() == 4);
-  const auto& move = std::get<input::PointerEvent>(events[1]);
+  REQUIRE(events.size() == 5);
+  const auto& move = std::get<input::PointerEvent>(events[2]);
   CHECK(move.phase == input::Phase::Move);
   CHECK(move.at.x == 32);
-  CHECK(std::get<input::PointerEvent>(events[3]).phase == input::Phase::Up);
+  CHECK(std::get<input::PointerEvent>(events[4]).phase == input::Phase::Up);
 }
 
 TEST_CASE("a resize is seen by the display and by the program") {
