@@ -8,6 +8,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 deb=$(realpath "$1")
 suite=${2:-bookworm}
 arch=$(dpkg-deb --field "$deb" Architecture)
+version=$(dpkg-deb --field "$deb" Version)
 
 # Mounts of the test end with it.
 if [ -z "${KIOSK_OWN_MOUNTS:-}" ]; then
@@ -36,7 +37,7 @@ inside() { DEBIAN_FRONTEND=noninteractive chroot "$root" /usr/bin/env -i PATH=/u
 # Every file but those in which the system notes what happened; users and groups are looked at by name.
 files() {
   find "$root" -xdev \( -path "$root/proc" -o -path "$root/var/log" -o -path "$root/var/cache" \
-    -o -path "$root/var/lib/dpkg" -o -path "$root/tmp" -o -path "$root/run" -o -path "$root/dev" -o -path "$root/root" \) -prune -o -print |
+    -o -path "$root/var/lib/dpkg" -o -path "$root/tmp" -o -path "$root/run" -o -path "$root/var/lib/apt" -o -path "$root/dev" -o -path "$root/root" \) -prune -o -print |
     sed "s|^$root||" | grep -Evx '/etc/(passwd|group|shadow|gshadow|subuid|subgid)-?|/etc/\.pwd\.lock|/(old|new|other)\.deb' |
     sort
 }
@@ -54,7 +55,48 @@ install() { inside dpkg --install "$@" </dev/null >"$scratch/dpkg.log" 2>&1 || {
 remove() { inside dpkg "$@" vgt-kiosk >"$scratch/dpkg.log" 2>&1 || { cat "$scratch/dpkg.log"; fail "dpkg $*"; }; }
 is_on() { [ "$(head -n 1 "$root/etc/vgt-kiosk/board")" = on ] && [ -L "$root/etc/systemd/system/multi-user.target.wants/vgt-kiosk.service" ]; }
 
+cp -L /etc/resolv.conf "$root/etc/resolv.conf"
 files >"$scratch/before"
+
+step "install, as docs/operator.md says it"
+# block NUMBER LANGUAGE: the code of that language in section "### NUMBER." of the page.
+block() {
+  awk -v section="### $1. " -v fence="\`\`\`$2" '
+    /^##/ { inside = index($0, section) == 1; code = 0; next }
+    inside && $0 == fence { code = 1; next }
+    /^```/ { code = 0 }
+    inside && code' "$here/../../docs/operator.md"
+}
+# Stand-ins: whoever runs the test is root, and nobody types into an editor.
+mkdir -p "$root/home/pi"
+cp "$deb" "$root/home/pi/vgt-kiosk_${version}_$arch.deb"
+cat >"$root/usr/local/bin/sudo" <<'END'
+#!/bin/sh
+if [ "$1" = -u ]; then user=$2; shift 2; exec runuser -u "$user" -- "$@"; fi
+exec "$@"
+END
+cat >"$root/usr/local/bin/nano" <<'END'
+#!/bin/sh
+cp /home/pi/settings.json "$1"
+END
+chmod 755 "$root/usr/local/bin/sudo" "$root/usr/local/bin/nano"
+block 5 json >"$root/home/pi/settings.json"
+commands=$({ block 4 sh; block 5 sh; } | sed -E "s/vgt-kiosk_[^ ]*\\.deb/vgt-kiosk_${version}_$arch.deb/; s/apt install/& --yes/")
+[ "$(wc -l <<<"$commands")" -eq 5 ] || fail "other commands than were expected in docs/operator.md: $commands"
+while read -r line; do
+  status=0
+  inside sh -c "cd /home/pi && PATH=/usr/local/bin:\$PATH && $line" >"$scratch/said" 2>&1 </dev/null || status=$?
+  case $line in
+    'sudo apt update') [ "$status" -eq 0 ] || echo "  (no network: apt update is left out)" >&2 ;;
+    # Nothing can be shown in a chroot, and doctor says so.
+    *doctor) [ "$status" -le 1 ] || { cat "$scratch/said"; fail "$line: $status"; } ;;
+    *) [ "$status" -eq 0 ] || { cat "$scratch/said"; fail "$line: $status"; } ;;
+  esac
+  echo "  $line: $status" >&2
+done <<<"$commands"
+grep -q diagonal_in "$root/etc/vgt-kiosk/kiosk.json" || fail "the settings of docs/operator.md were not taken"
+rm -r "$root/home/pi" "$root/usr/local/bin/sudo" "$root/usr/local/bin/nano"
+remove --purge
 
 step "install"
 install /new.deb
@@ -101,10 +143,12 @@ inside systemd-analyze verify --man=no --recursive-errors=no /usr/lib/systemd/sy
 
 step "again: nothing changes"
 files >"$scratch/once"
-version=$(dpkg-deb --field "$deb" Version)
 inside /var/lib/dpkg/info/vgt-kiosk.postinst configure "$version" || fail "postinst a second time"
 install /new.deb
 files | diff "$scratch/once" - || fail "installing twice is not the same as once"
+rm "$root/etc/sysctl.d/50-vgt-kiosk.conf"
+install /new.deb
+[ ! -L "$root/etc/sysctl.d/50-vgt-kiosk.conf" ] || fail "an upgrade brings back what the operator has taken out"
 
 step "upgrade: changed settings and state stay, unchanged settings become the new ones"
 remove --purge
