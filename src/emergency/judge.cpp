@@ -17,7 +17,7 @@ constexpr std::string_view kNoNumber = "or leave \"emergency\" out";
 constexpr std::string_view kHelpLines[] = {"116000", "116111"};
 
 /// In double quotes, cut after 60 bytes.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   constexpr std::size_t kMost = 60;
   if (text.size() <= kMost) return "\"" + std::string(text) + "\"";
   std::size_t end = kMost;
@@ -55,7 +55,7 @@ class Judge {
 
 /// Neither missing nor blank.
 bool Judge::present(std::string_view field, const Field& value, std::string_view todo) {
-  const std::string name = quoted(field);
+  const std::string name = in_quotes(field);
   if (!value) {
     report(field, name + " is missing", std::string(todo));
   } else if (base::count_visible_code_points(*value) == 0) {
@@ -72,7 +72,7 @@ bool Judge::bare(std::string_view field, const Field& value, std::string_view to
   if (!present(field, value, todo)) return false;
   const bool spaced =
       kSpaces.find(value->front()) != kSpaces.npos || kSpaces.find(value->back()) != kSpaces.npos;
-  if (spaced) report(field, quoted(*value) + " begins or ends with a space", "take the space away");
+  if (spaced) report(field, in_quotes(*value) + " begins or ends with a space", "take the space away");
   return !spaced;
 }
 
@@ -81,7 +81,7 @@ const Region* Judge::region() {
   if (!bare(fields::kRegion, entry_.region, kTodo)) return nullptr;
   const Region* region = table_.find(*entry_.region);
   if (region == nullptr) {
-    report(fields::kRegion, quoted(*entry_.region) + " is not a region in the table of emergency numbers",
+    report(fields::kRegion, in_quotes(*entry_.region) + " is not a region in the table of emergency numbers",
            std::string(kTodo));
   }
   return region;
@@ -93,7 +93,7 @@ std::optional<Service> Judge::service() {
   if (!bare(fields::kService, entry_.service, kTodo)) return std::nullopt;
   if (*entry_.service == "all") return Service::All;
   if (*entry_.service == "police") return Service::Police;
-  report(fields::kService, quoted(*entry_.service) + " is neither \"all\" nor \"police\"",
+  report(fields::kService, in_quotes(*entry_.service) + " is neither \"all\" nor \"police\"",
          std::string(kTodo));
   return std::nullopt;
 }
@@ -106,15 +106,16 @@ void Judge::number(const Region* region) {
   std::string joined = number;
   std::erase(joined, ' ');
   if (std::find(std::begin(kHelpLines), std::end(kHelpLines), joined) != std::end(kHelpLines)) {
-    report(fields::kNumber, quoted(number) + " is a help line, not an emergency number",
+    report(fields::kNumber, in_quotes(number) + " is a help line, not an emergency number",
            "take the number of the police or of all emergency services");
   } else if (!is_number(number)) {
-    report(fields::kNumber, quoted(number) + " is not a number of 1 to 10 digits", std::string(kTodo));
+    report(fields::kNumber, in_quotes(number) + " is not a number of 1 to 10 digits", std::string(kTodo));
   } else if (region != nullptr && region->numbers.empty()) {
     report(fields::kNumber, "the table has no emergency number for " + region->code,
            "leave \"emergency\" out, a number cannot be checked there");
   } else if (region != nullptr && !region->has(number)) {
-    report(fields::kNumber, quoted(number) + " is not in the table of emergency numbers for " + region->code,
+    report(fields::kNumber,
+           in_quotes(number) + " is not in the table of emergency numbers for " + region->code,
            "the table has " + region->listing + ", check number and region " + std::string(kNoNumber));
   }
 }
@@ -124,7 +125,7 @@ std::optional<Date> Judge::date(std::string_view field, const Field& value) {
   if (!bare(field, value, kTodo)) return std::nullopt;
   const auto date = parse_date(*value);
   if (date.ok()) return date.value();
-  report(field, quoted(*value) + " is " + date.error(), std::string(kTodo));
+  report(field, in_quotes(*value) + " is " + date.error(), std::string(kTodo));
   return std::nullopt;
 }
 

@@ -68,6 +68,8 @@ another_process() { local now; now=$(property MainPID) && [ "$now" != 0 ] && [ "
 on_console() { tr -s ' ' </dev/vcs$console | grep -q "$1"; }
 
 comes_true 60 find_leader || fail "systemd does not start"
+# A container sees /sys read-only; on a board it is not.
+comes_true 20 inside mount -o remount,bind,rw /sys/devices || fail "/sys/devices stays read-only"
 comes_true 120 is ActiveState active || fail "the unit does not become ready"
 main=$(property MainPID)
 pid=$(pgrep --ns "$leader" --nslist pid -x vgt-kiosk | head -n 1)
@@ -78,7 +80,18 @@ status=/proc/$pid/status
 [ "$(awk '/^NoNewPrivs/ {print $2}' "$status")" = 1 ] || fail "it may gain rights"
 [ "$(awk '/^Seccomp:/ {print $2}' "$status")" = 2 ] || fail "no system calls are filtered"
 [ "$(awk '/^Uid/ {print $2}' "$status")" = "$(inside id -u vgt-kiosk)" ] || fail "another user"
-grep -Eq ' / / ro[, ]' "/proc/$pid/mountinfo" || fail "it can write to the system"
+# How a place is mounted for it: the deepest mount that it is in, the last one of that.
+mounted() {
+  awk -v at="$1" '($5 == "/" || index(at "/", $5 "/") == 1) && length($5) >= length(best) { best = $5; how = $6 }
+    END { print how }' "/proc/$pid/mountinfo"
+}
+for place in / /usr /usr/lib /etc /boot /var /sys /sys/class; do
+  [[ $(mounted $place) == ro* ]] || fail "it can write to $place: $(mounted $place)"
+done
+for place in /var/lib/vgt-kiosk /run/vgt-kiosk /tmp /var/tmp /dev/shm; do
+  [[ $(mounted $place) == rw*noexec* ]] || fail "$place: $(mounted $place)"
+done
+[[ $(mounted /sys/devices) == rw* ]] || fail "it cannot change the brightness: $(mounted /sys/devices)"
 [ "$(awk '{print $7}' "/proc/$pid/stat")" -ne 0 ] || fail "it has no console"
 [ "$(inside systemctl is-active getty@tty1 autovt@tty1 || true)" = "$(printf 'inactive\ninactive')" ] || fail "a login on tty1"
 

@@ -9,7 +9,7 @@ suite=$1
 arch=$2
 root=$3
 shift 3
-packages=$(echo "$*" | tr ' ' ',')
+packages=$(printf '%s\n' "$@" | sort -u | paste -sd ,)
 lines=$("$here/apt_lines.sh" "$suite" "${MIRROR:-}")
 
 keep=${KIOSK_ROOTS:-$here/../../build/roots}
