@@ -90,6 +90,8 @@ void add_run(CLI::App& command, Words& words) {
   command.add_option("--screenshot", words.run.screenshot, "Write what is shown at the end as PNG")
       ->type_name("FILE");
   command.add_flag("--reduced-motion", words.run.reduced_motion, "Cuts instead of fades and slides");
+  command.add_flag("--wait-for-display", words.run.wait_for_display,
+                   "On a console without a screen: wait until there is one");
 }
 
 void add_render(CLI::App& command, Words& words) {

@@ -70,6 +70,12 @@ void Kiosk::start(base::TimePoint now) {
   update(now);
 }
 
+bool Kiosk::shows_message() const {
+  if (!scene_ || shown_ == nullptr) return false;
+  const layout::MessageMark& message = scene_->message();
+  return !message.text.empty() && !message.area.empty() && gfx::bounds(scene_->size()).contains(message.area);
+}
+
 void Kiosk::show_again() {
   show_frame({});
 }

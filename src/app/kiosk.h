@@ -72,6 +72,8 @@ class Kiosk {
   const gfx::Picture& picture() const { return *shown_; }
   /// Frames given to the display so far.
   long frames() const { return frames_; }
+  /// Whether the picture that the display was given last has the message in it.
+  bool shows_message() const;
   /// Shows the same picture once more: an exposed window, a frame that is to be counted.
   void show_again();
 

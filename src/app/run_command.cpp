@@ -5,6 +5,7 @@
 
 #include "app/commands.h"
 #include "app/content_watcher.h"
+#include "app/display_wait.h"
 #include "app/gallery.h"
 #include "app/kiosk_settings.h"
 #include "app/loading.h"
@@ -31,6 +32,9 @@ sdl::SessionOptions session_options(const RunCommand& command, const config::Con
   options.title = "VGT kiosk";
   if (config.touch.matrix) options.touch_matrix.values = *config.touch.matrix;
   options.touch_device = config.touch.device.value_or("");
+  options.connector = config.display.connector;
+  options.max_mode = config.display.max_mode;
+  if (config.display.renderer == config::Renderer::Memory) options.drawing = sdl::Drawing::Memory;
   return options;
 }
 
@@ -156,7 +160,7 @@ std::vector<std::string> spoken_languages(const model::Content& content, const c
 /// The show itself, on an open display.
 base::ExitCode show_content(const RunCommand& command, const Inputs& inputs, model::Content content,
                             sdl::LibraryRasters& rasters, sdl::Session& session,
-                            const base::FileSystem& files, base::Log& log) {
+                            const base::FileSystem& files, Caretaker& caretaker, base::Log& log) {
   const base::SystemClock clock;
   speech::EspeakSpeaker speaker(log);
   NumberWatch numbers(inputs.config, files, log);
@@ -176,6 +180,7 @@ base::ExitCode show_content(const RunCommand& command, const Inputs& inputs, mod
     reloader.list(inputs.content.faults);
   }
   Chores chores;
+  chores.caretaker = &caretaker;
   chores.reload = [&](base::TimePoint now) { reloader.reload(now); };
   if (numbers.needed()) {
     chores.every_minute = [&](base::TimePoint) { kiosk.set_numbers(numbers.judge()); };
@@ -184,21 +189,33 @@ base::ExitCode show_content(const RunCommand& command, const Inputs& inputs, mod
   return write_screenshot(command, kiosk.picture(), log);
 }
 
-}  // namespace
+/// A kiosk that somebody looks after waits for its screen; a person who types `run` gets pictures instead.
+WhenNoScreen when_no_screen(const RunCommand& command, const config::Config& config,
+                            const service::Supervisor& supervisor) {
+  const bool waits = command.wait_for_display || supervisor.present() ||
+                     config.display.fullscreen == config::Fullscreen::Always;
+  return waits ? WhenNoScreen::Wait : WhenNoScreen::Fail;
+}
 
-base::ExitCode run(const RunCommand& command, base::Log& log) {
-  const base::SystemFiles files;
-  const Paths paths = find_paths();
-  const Inputs inputs = load_inputs(files, paths, command.sources);
-  warn_of_unknown_words(command, inputs, log);
-  std::unique_ptr<sdl::Session> session;
-  try {
-    session = sdl::open_session(session_options(command, inputs.config), log);
-  } catch (const sdl::NoDisplayError& error) {
-    log.write(base::Level::Error, error.what());
-    return render_instead(command, inputs, paths, files, log);
+/// The caretaker of a session: it watches the connector as it is now, after SDL has asked the screen anew.
+Caretaker caretaker_for(const sdl::Session& session, const config::Config& config,
+                        service::Supervisor& supervisor, base::Log& log) {
+  const auto look = [] { return console::read_connectors(base::SystemFiles(), console::kDrmFolder); };
+  std::optional<console::ConnectorWatch> watch;
+  if (const auto used = session.connector()) {
+    const auto connectors = look();
+    const auto now = std::find_if(connectors.begin(), connectors.end(), [&](const console::Connector& one) {
+      return one.card == used->card && one.name == used->name;
+    });
+    watch.emplace(now == connectors.end() ? *used : *now, config.display.connector);
   }
+  return {supervisor, std::move(watch), look, log};
+}
 
+/// Everything on an open display: the show, or without what it needs the safe page.
+base::ExitCode show_on(sdl::Session& session, const RunCommand& command, const Inputs& inputs,
+                       const Paths& paths, Caretaker& caretaker, base::Log& log) {
+  const base::SystemFiles files;
   std::optional<model::Content> content = content_or_builtin(inputs, log);
   std::unique_ptr<sdl::LibraryRasters> rasters;
   try {
@@ -207,14 +224,40 @@ base::ExitCode run(const RunCommand& command, base::Log& log) {
     log.write(base::Level::Error, error.what());
   }
   // A panel too small for the pages still has room for the message.
-  const gfx::Size panel = session->display().size();
+  const gfx::Size panel = session.display().size();
   if (content && rasters && std::min(panel.w, panel.h) >= kSmallestSide) {
-    return show_content(command, inputs, std::move(*content), *rasters, *session, files, log);
+    return show_content(command, inputs, std::move(*content), *rasters, session, files, caretaker, log);
   }
   log.write(base::Level::Error, "showing the safe page");
-  const gfx::Picture shown = run_safe_page(*session, base::SystemClock(), {command.frames, command.run_for},
-                                           session_options(command, inputs.config).rotation);
+  const gfx::Picture shown = run_safe_page(session, base::SystemClock(), {command.frames, command.run_for},
+                                           session_options(command, inputs.config).rotation, &caretaker);
   return write_screenshot(command, shown, log);
+}
+
+}  // namespace
+
+base::ExitCode run(const RunCommand& command, base::Log& log) {
+  service::SystemdSupervisor supervisor;  // first: there is no second thread yet
+  const base::SystemFiles files;
+  const Paths paths = find_paths();
+  const Inputs inputs = load_inputs(files, paths, command.sources);
+  warn_of_unknown_words(command, inputs, log);
+  std::optional<sdl::SignalBlock> signals(std::in_place);  // before there is a screen, and until it is closed
+  std::unique_ptr<sdl::Session> session;
+  try {
+    session = open_screen(session_options(command, inputs.config),
+                          when_no_screen(command, inputs.config, supervisor), *signals, supervisor, log);
+  } catch (const sdl::NoDisplayError& error) {
+    signals.reset();
+    log.write(base::Level::Error, error.what());
+    if (supervisor.present()) return base::ExitCode::NoDisplay;  // nobody would look at pictures
+    return render_instead(command, inputs, paths, files, log);
+  }
+  if (session == nullptr) return base::ExitCode::Ok;
+  Caretaker caretaker = caretaker_for(*session, inputs.config, supervisor, log);
+  const base::ExitCode code = show_on(*session, command, inputs, paths, caretaker, log);
+  supervisor.stopping();
+  return caretaker.exit_code() == base::ExitCode::Ok ? code : caretaker.exit_code();
 }
 
 }  // namespace kiosk::app

@@ -51,6 +51,23 @@ bool ends_run(const input::Event& event, const sdl::Session& session) {
          (session.is_developer_window() && is_key(event, input::Key::Quit));
 }
 
+class ShownKiosk final : public Shown {
+ public:
+  explicit ShownKiosk(Kiosk& kiosk) : kiosk_(kiosk) {}
+  long frames() const override { return kiosk_.frames(); }
+  bool holds_message() const override { return kiosk_.shows_message(); }
+  void show_again() override { kiosk_.show_again(); }
+
+ private:
+  Kiosk& kiosk_;
+};
+
+/// The sooner of two waits; nothing means for ever.
+std::optional<base::Duration> sooner(std::optional<base::Duration> a, std::optional<base::Duration> b) {
+  if (!a || !b) return a ? a : b;
+  return std::min(*a, *b);
+}
+
 }  // namespace
 
 void run_loop(Kiosk& kiosk, sdl::Session& session, const base::Clock& clock, const RunLimits& limits,
@@ -61,11 +78,14 @@ void run_loop(Kiosk& kiosk, sdl::Session& session, const base::Clock& clock, con
     auto wanted = kiosk.time_to_next(now);
     if (chores.every_minute) {
       const base::Duration left = std::max(base::Duration::zero(), minute_over - now);
-      wanted = wanted ? std::min(*wanted, left) : left;
+      wanted = sooner(wanted, left);
     }
+    if (chores.caretaker != nullptr) wanted = sooner(wanted, chores.caretaker->time_to_next(now));
     return budget.wait(wanted, now);
   };
   kiosk.start(clock.now());
+  ShownKiosk shown(kiosk);
+  if (chores.caretaker != nullptr) chores.caretaker->started(session.describe(), clock.now());
   while (true) {
     base::TimePoint now = clock.now();
     if (budget.spent(kiosk.frames(), now)) return;
@@ -85,38 +105,67 @@ void run_loop(Kiosk& kiosk, sdl::Session& session, const base::Clock& clock, con
     const long before = kiosk.frames();
     kiosk.turn(now);
     if (budget.counts_frames() && kiosk.frames() == before) kiosk.show_again();
+    if (chores.caretaker != nullptr && !chores.caretaker->turn(shown, now)) return;
   }
 }
 
-gfx::Picture run_safe_page(sdl::Session& session, const base::Clock& clock, const RunLimits& limits,
-                           gfx::Rotation rotation) {
-  const Budget budget(limits, clock.now());
-  gfx::Picture panel(session.display().size());
-  const auto draw = [&] {
-    const gfx::Size size = session.display().size();
-    panel = gfx::Picture(size);
-    if (rotation == gfx::Rotation::R0) {
-      safe::draw_safe_page(panel.view());
-    } else {
-      gfx::Picture page(gfx::rotated(size, rotation));
-      safe::draw_safe_page(page.view());
-      gfx::copy_rotated(page, gfx::bounds(page.size()), rotation, panel.view());
-    }
-    session.display().show(panel, gfx::bounds(size));
-  };
-  draw();
-  long frames = 1;
-  while (!budget.spent(frames, clock.now())) {
-    for (const input::Event& event : session.events().wait(budget.wait(std::nullopt, clock.now()))) {
-      if (ends_run(event, session)) return panel;
-      if (loses_picture(event)) draw();
-    }
-    if (budget.counts_frames()) {
-      session.display().show(panel, {});
-      ++frames;
-    }
+namespace {
+
+/// The safe page on a session's display.
+class SafeScreen final : public Shown {
+ public:
+  SafeScreen(sdl::Session& session, gfx::Rotation rotation) : session_(session), rotation_(rotation) {
+    draw();
   }
-  return panel;
+
+  /// For the size that the display has now.
+  void draw() {
+    const gfx::Size size = session_.display().size();
+    panel_ = gfx::Picture(size);
+    if (rotation_ == gfx::Rotation::R0) {
+      safe::draw_safe_page(panel_.view());
+    } else {
+      gfx::Picture page(gfx::rotated(size, rotation_));
+      safe::draw_safe_page(page.view());
+      gfx::copy_rotated(page, gfx::bounds(page.size()), rotation_, panel_.view());
+    }
+    session_.display().show(panel_, gfx::bounds(size));
+    ++frames_;
+  }
+
+  long frames() const override { return frames_; }
+  bool holds_message() const override { return true; }  // it is nothing else
+  void show_again() override {
+    session_.display().show(panel_, {});
+    ++frames_;
+  }
+  const gfx::Picture& picture() const { return panel_; }
+
+ private:
+  sdl::Session& session_;
+  gfx::Rotation rotation_;
+  gfx::Picture panel_;
+  long frames_ = 0;
+};
+
+}  // namespace
+
+gfx::Picture run_safe_page(sdl::Session& session, const base::Clock& clock, const RunLimits& limits,
+                           gfx::Rotation rotation, Caretaker* caretaker) {
+  const Budget budget(limits, clock.now());
+  SafeScreen screen(session, rotation);
+  if (caretaker != nullptr) caretaker->started(session.describe() + ", safe page", clock.now());
+  while (!budget.spent(screen.frames(), clock.now())) {
+    const base::TimePoint now = clock.now();
+    const auto wanted = caretaker == nullptr ? std::nullopt : caretaker->time_to_next(now);
+    for (const input::Event& event : session.events().wait(budget.wait(wanted, now))) {
+      if (ends_run(event, session)) return screen.picture();
+      if (loses_picture(event)) screen.draw();
+    }
+    if (budget.counts_frames()) screen.show_again();
+    if (caretaker != nullptr && !caretaker->turn(screen, clock.now())) break;
+  }
+  return screen.picture();
 }
 
 }  // namespace kiosk::app

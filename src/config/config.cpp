@@ -1,5 +1,6 @@
 #include "config/config.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -62,6 +63,31 @@ void read_rotation(const json::Cursor& at, int& rotation) {
   }
 }
 
+void read_connector(const json::Cursor& at, std::optional<std::string>& connector) {
+  std::optional<std::string> name = json::read_string(at);
+  if (!name) return;
+  // It is compared with names of the kernel, such as "HDMI-A-1"; anything else would never be found.
+  const auto letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  };
+  if (name->size() >= 3 && name->size() <= 32 && std::all_of(name->begin(), name->end(), letter)) {
+    connector = std::move(name);
+  } else {
+    at.error(json::show(*name) + " is not the name of a connector",
+             "write it like \"HDMI-A-1\"; `vgt-kiosk doctor` lists them");
+  }
+}
+
+void read_max_mode(const json::Cursor& at, console::Mode& mode) {
+  const std::optional<std::string> text = json::read_string(at);
+  if (!text) return;
+  if (const auto parsed = console::parse_mode(*text)) {
+    mode = *parsed;
+  } else {
+    at.error(json::show(*text) + " is not a screen mode", "write it like \"1920x1080@60\"");
+  }
+}
+
 void read_display(const json::Cursor& at, Config::Display& display) {
   const json::ObjectReader object(at, keys::kDisplayKeys);
   read_remarks(object);
@@ -70,6 +96,9 @@ void read_display(const json::Cursor& at, Config::Display& display) {
   if (const auto rotation = object.find(keys::kRotation)) read_rotation(*rotation, display.rotation);
   display.diagonal_in = find_number(object, keys::kDiagonal, kDiagonalRange);
   display.viewing_distance_m = find_number(object, keys::kViewingDistance, kDistanceRange);
+  if (const auto connector = object.find(keys::kConnector)) read_connector(*connector, display.connector);
+  if (const auto mode = object.find(keys::kMaxMode)) read_max_mode(*mode, display.max_mode);
+  read_choice(object, keys::kRenderer, keys::kRenderers, display.renderer);
   display.bottom_edge_mm = find_number(object, keys::kBottomEdge, kBottomEdgeRange);
 }
 

@@ -9,11 +9,14 @@
 #include "base/fault.h"
 #include "base/files.h"
 #include "base/result.h"
+#include "console/modes.h"
 #include "emergency/entry.h"
 
 namespace kiosk::config {
 
 enum class Fullscreen { Auto, Always, Never };
+/// What draws on the console: the graphics processor if it works, or never.
+enum class Renderer { Auto, Memory };
 enum class Motion { Full, Reduced };
 /// Whether the whole picture wanders by a few pixels, against burn-in.
 enum class PixelShift { Off, On };
@@ -32,7 +35,10 @@ struct Config {
     std::optional<double> diagonal_in;         ///< 1 to 200; unset: guessed from the resolution
     std::optional<double> viewing_distance_m;  ///< 0.2 to 20; unset: guessed from the diagonal
     ControlsAt controls = ControlsAt::Bottom;
-    std::optional<double> bottom_edge_mm;  ///< 0 to 3000: the panel's lower edge above the floor
+    std::optional<double> bottom_edge_mm;           ///< 0 to 3000: the panel's lower edge above the floor
+    std::optional<std::string> connector;           ///< on the console: the one to prefer, "HDMI-A-1"
+    console::Mode max_mode = console::kDefaultCap;  ///< on the console
+    Renderer renderer = Renderer::Auto;             ///< on the console
   } display;
 
   struct Time {

@@ -31,8 +31,11 @@ inline constexpr Key kDiagonal = "diagonal_in";
 inline constexpr Key kViewingDistance = "viewing_distance_m";
 inline constexpr Key kControls = "controls";
 inline constexpr Key kBottomEdge = "bottom_edge_mm";
-inline constexpr std::array kDisplayKeys = {kFullscreen, kRotation,   kDiagonal, kViewingDistance,
-                                            kControls,   kBottomEdge, kNote};
+inline constexpr Key kConnector = "connector";
+inline constexpr Key kMaxMode = "max_mode";
+inline constexpr Key kRenderer = "renderer";
+inline constexpr std::array kDisplayKeys = {kFullscreen, kRotation,  kDiagonal, kViewingDistance, kControls,
+                                            kBottomEdge, kConnector, kMaxMode,  kRenderer,        kNote};
 
 inline constexpr Key kIdle = "idle_s";
 inline constexpr Key kEmergencyIdle = "emergency_idle_s";
@@ -61,6 +64,7 @@ inline constexpr std::array kEmergencyKeys = {
 
 /// Each in the order of its enumeration in config.h.
 inline constexpr std::array<Key, 3> kFullscreens = {"auto", "always", "never"};
+inline constexpr std::array<Key, 2> kRenderers = {"auto", "memory"};
 inline constexpr std::array<Key, 2> kMotions = {"full", "reduced"};
 inline constexpr std::array<Key, 2> kControlsAts = {"bottom", "top"};
 inline constexpr std::array<Key, 2> kReadingSpeeds = {"normal", "slow"};

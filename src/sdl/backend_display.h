@@ -6,6 +6,8 @@
 
 namespace kiosk::sdl {
 
+enum class Power { On, Off };
+
 /// A display in an SDL window, with what the session must tell it.
 class BackendDisplay : public display::Display {
  public:
@@ -14,6 +16,8 @@ class BackendDisplay : public display::Display {
   virtual void invalidate(bool device_lost) = 0;
   /// The way to the screen in words: "window surface".
   virtual std::string name() const = 0;
+  /// Switches the screen's signal. False where it cannot; then nothing has happened.
+  virtual bool set_power(Power) { return false; }
 };
 
 }  // namespace kiosk::sdl

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cctype>
-#include <charconv>
 #include <cstdlib>
+
+#include "base/files.h"
 
 namespace kiosk::sdl {
 namespace {
@@ -12,17 +13,6 @@ std::optional<std::string> variable(const char* name) {
   const char* value = std::getenv(name);
   if (value == nullptr || *value == 0) return std::nullopt;
   return value;
-}
-
-/// "card1-HDMI-A-1" in its parts; "card1" (the card itself) and "renderD128" are no connectors.
-std::optional<Connector> parse_connector(const std::string& entry) {
-  constexpr std::string_view kPrefix = "card";
-  if (!entry.starts_with(kPrefix)) return std::nullopt;
-  int card = 0;
-  const char* last = entry.data() + entry.size();
-  const auto [end, error] = std::from_chars(entry.data() + kPrefix.size(), last, card);
-  if (error != std::errc() || end == last || *end != '-') return std::nullopt;
-  return Connector{card, std::string(end + 1, last)};
 }
 
 bool names_kmsdrm(std::string_view hint) {
@@ -36,27 +26,32 @@ bool same_driver(std::string_view a, std::string_view b) {
                     [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
-base::Result<DriverChoice, std::string> choose_driver(const DriverFacts& facts) {
-  // The card is named because SDL 2.26 picks the wrong one on a Raspberry Pi 5 (libsdl-org/SDL issue 13705).
-  const std::optional<int> card =
-      facts.connected.empty() ? std::nullopt : std::optional(facts.connected.front().card);
+bool means_console(const DriverFacts& facts) {
+  if (facts.video_driver) return names_kmsdrm(*facts.video_driver);
+  return !facts.display && !facts.wayland_display;
+}
+
+base::Result<DriverChoice, std::string> choose_driver(const DriverFacts& facts,
+                                                      const std::optional<std::string>& wanted) {
+  if (means_console(facts)) {
+    // The card is named because SDL 2.26 picks the wrong one on a Raspberry Pi 5 (libsdl-org/SDL issue
+    // 13705).
+    if (const console::Connector* connector = console::choose_connector(facts.connectors, wanted)) {
+      return DriverChoice{facts.video_driver.value_or("KMSDRM"), *connector, "screen " + connector->name};
+    }
+    return "no display: DISPLAY and WAYLAND_DISPLAY are not set and no screen in " +
+           std::string(console::kDrmFolder) + " is connected (" + console::describe(facts.connectors) +
+           "); connect a screen and switch it on, or start this on a desktop";
+  }
   if (facts.video_driver) {
-    DriverChoice choice{*facts.video_driver, std::nullopt, "SDL_VIDEODRIVER=" + *facts.video_driver};
-    if (names_kmsdrm(choice.hint)) choice.card = card;
-    return choice;
+    return DriverChoice{*facts.video_driver, std::nullopt, "SDL_VIDEODRIVER=" + *facts.video_driver};
   }
   if (facts.display && facts.wayland_display) {
     return DriverChoice{"x11,wayland", std::nullopt,
                         "DISPLAY=" + *facts.display + " and WAYLAND_DISPLAY=" + *facts.wayland_display};
   }
   if (facts.display) return DriverChoice{"x11", std::nullopt, "DISPLAY=" + *facts.display};
-  if (facts.wayland_display) {
-    return DriverChoice{"wayland", std::nullopt, "WAYLAND_DISPLAY=" + *facts.wayland_display};
-  }
-  if (card) return DriverChoice{"KMSDRM", card, "screen " + facts.connected.front().name};
-  return std::string(
-      "no display: DISPLAY and WAYLAND_DISPLAY are not set and no screen in /sys/class/drm is connected; "
-      "connect a screen and switch it on, or start this on a desktop");
+  return DriverChoice{"wayland", std::nullopt, "WAYLAND_DISPLAY=" + *facts.wayland_display};
 }
 
 bool is_chosen(const DriverChoice& choice, std::string_view driver) {
@@ -69,22 +64,9 @@ bool is_chosen(const DriverChoice& choice, std::string_view driver) {
   }
 }
 
-std::vector<Connector> find_connectors(const base::FileSystem& files, const std::string& folder) {
-  std::vector<Connector> connected;
-  const auto entries = files.list(folder);
-  if (!entries.ok()) return connected;
-  for (const std::string& entry : entries.value()) {
-    const auto connector = parse_connector(entry);
-    if (!connector || connector->name.starts_with("Writeback")) continue;
-    const auto status = files.read(base::join_path(base::join_path(folder, entry), "status"), 4096);
-    if (status.ok() && status.value().starts_with("connected")) connected.push_back(*connector);
-  }
-  return connected;
-}
-
 DriverFacts read_driver_facts() {
   return {variable("SDL_VIDEODRIVER"), variable("DISPLAY"), variable("WAYLAND_DISPLAY"),
-          find_connectors(base::SystemFiles{}, "/sys/class/drm")};
+          console::read_connectors(base::SystemFiles{}, console::kDrmFolder)};
 }
 
 }  // namespace kiosk::sdl

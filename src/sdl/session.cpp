@@ -1,5 +1,8 @@
 #include "sdl/session.h"
 
+#include "console/terminal.h"
+#include "sdl/drm_card.h"
+#include "sdl/dumb_display.h"
 #include "sdl/event_queue.h"
 #include "sdl/signals.h"
 #include "sdl/start_up.h"
@@ -27,45 +30,85 @@ void place_window(SDL_Window& window, const gfx::Rect& area) {
   SDL_SetWindowSize(&window, area.w, area.h);
 }
 
+/// How the pictures get to the screen.
+enum class Way {
+  Window,  ///< a window of SDL's
+  Plain,   ///< memory of the display card; SDL has the input devices only
+};
+
 class SdlSession final : public Session {
  public:
-  SdlSession(const DriverChoice& choice, const SessionOptions& options, base::Log& log)
-      : library_(choice, options.title),
-        place_(place_of(library_.driver())),
-        signal_thread_(signals_, [this] { wakeup_.quit(); }),
-        plan_(plan_window(place_, options, read_screen(place_))),
-        window_(open_window(place_, plan_, options.title)),
-        fullscreen_(plan_.fullscreen),
-        display_(open_display(place_, *window_)),
-        events_(place_ == Place::Desktop ? Waiting::BySdl : Waiting::ByUs, wakeup_,
-                {display_->size(), options.rotation, is_developer_window(), options.touch_matrix},
-                TouchChoice(options.touch_device, log),
-                [this](const input::Event& event) { notice(event); }) {}
+  SdlSession(const DriverChoice& choice, const SessionOptions& options, Way way, base::Log& log)
+      : connector_(choice.connector),
+        number_(connector_ && way == Way::Window ? display_index(connector_->card, connector_->name) : 0),
+        library_(choice, options.title),
+        place_(way == Way::Plain ? Place::Console : place_of(library_.driver())),
+        signal_thread_(signals_, [this] { wakeup_.quit(); }) {
+    if (way == Way::Plain) {
+      open_plain(options);
+    } else {
+      open_in_window(options);
+    }
+    events_.emplace(
+        place_ == Place::Desktop ? Waiting::BySdl : Waiting::ByUs, wakeup_,
+        TranslationContext{display_->size(), options.rotation, is_developer_window(), options.touch_matrix},
+        TouchChoice(options.touch_device, log), [this](const input::Event& event) { notice(event); });
+  }
 
   display::Display& display() override { return *display_; }
-  input::EventSource& events() override { return events_; }
+  input::EventSource& events() override { return *events_; }
   bool is_developer_window() const override { return place_ == Place::Desktop && !plan_.fullscreen; }
   void toggle_fullscreen() override;
   void wake() override { wakeup_.wake(); }
   std::vector<std::string> touch_devices() const override;
   std::string describe() const override;
+  std::optional<console::Connector> connector() const override { return connector_; }
 
  private:
+  void open_in_window(const SessionOptions& options);
+  void open_plain(const SessionOptions& options);
   void notice(const input::Event& event);
 
   // In the order in which they depend on each other; they end in the reverse one.
   SignalBlock signals_;
+  std::optional<console::Connector> connector_;
+  int number_;  ///< SDL's, of the screen; asked for before SDL holds the card
   SdlLibrary library_;
   Place place_;
   Wakeup wakeup_;
   SignalThread signal_thread_;
   WindowPlan plan_;
   WindowPtr window_;
-  bool fullscreen_;
+  bool fullscreen_ = false;
   gfx::Rect windowed_;  ///< to come back to where there is no window manager
   std::unique_ptr<BackendDisplay> display_;
-  EventQueue events_;
+  std::string mode_;  ///< in words
+  std::optional<EventQueue> events_;
 };
+
+void SdlSession::open_in_window(const SessionOptions& options) {
+  const ScreenFacts screen = read_screen(place_, number_);
+  plan_ = plan_window(place_, options, screen);
+  plan_.display = number_;
+  window_ = open_window(place_, plan_, options.title);
+  fullscreen_ = plan_.fullscreen;
+  display_ = open_display(place_, *window_);
+  SDL_DisplayMode now{};
+  if (place_ == Place::Console && SDL_GetCurrentDisplayMode(number_, &now) == 0) {
+    mode_ = "@" + std::to_string(now.refresh_rate);
+  }
+}
+
+void SdlSession::open_plain(const SessionOptions& options) {
+  auto display =
+      std::make_unique<DumbDisplay>(connector_->card, connector_->name, options.size, options.max_mode);
+  mode_ = "@" + std::to_string(display->mode().refresh);
+  plan_.fullscreen = fullscreen_ = true;
+  plan_.size = display->size();
+  // Nobody sees it; it keeps the pointer of a mouse inside the screen.
+  window_ = open_window(Place::Memory, plan_, options.title);
+  display_ = std::move(display);
+}
 
 void SdlSession::toggle_fullscreen() {
   if (!is_developer_window()) return;
@@ -90,22 +133,72 @@ void SdlSession::notice(const input::Event& event) {
 
 std::vector<std::string> SdlSession::touch_devices() const {
   std::vector<std::string> devices;
-  for (const TouchDevice& device : events_.touch_devices()) devices.push_back(describe_device(device));
+  for (const TouchDevice& device : events_->touch_devices()) devices.push_back(describe_device(device));
   return devices;
 }
 
 std::string SdlSession::describe() const {
   const gfx::Size size = display_->size();
-  return library_.driver() + ", " + display_->name() + ", " + std::to_string(size.w) + "x" +
-         std::to_string(size.h);
+  std::string text = library_.driver() + ", " + display_->name() + ", " + std::to_string(size.w) + "x" +
+                     std::to_string(size.h) + mode_;
+  if (connector_) text += ", " + connector_->name + " of card" + std::to_string(connector_->card);
+  return text;
+}
+
+/// What goes wrong on a console without an error of its own.
+void warn_of_console(base::Log& log) {
+  const console::Terminal terminal = console::look_at_terminal();
+  if (!terminal.owned) {
+    log.write(base::Level::Warning, "keys also reach the login behind the picture: " + terminal.reason +
+                                        "; let the service own a console (StandardInput=tty, TTYPath=)");
+  }
+}
+
+std::unique_ptr<SdlSession> open_on_console(const DriverChoice& choice, const SessionOptions& options,
+                                            base::Log& log) {
+  warn_of_console(log);
+  if (options.drawing == Drawing::Auto) {
+    try {
+      return std::make_unique<SdlSession>(choice, options, Way::Window, log);
+    } catch (const std::exception& error) {
+      log.write(base::Level::Warning, std::string(error.what()) + "; drawing into plain memory instead");
+    }
+  }
+  DriverChoice plain = choice;
+  plain.hint = "evdev";  // SDL's driver that has the input devices and no screen
+  return std::make_unique<SdlSession>(plain, options, Way::Plain, log);
 }
 
 }  // namespace
 
+ConsoleState look_at_console(const std::optional<std::string>& connector) {
+  DriverFacts facts = read_driver_facts();
+  ConsoleState state;
+  state.meant = means_console(facts);
+  if (!state.meant) return state;
+  if (console::choose_connector(facts.connectors, connector) == nullptr) {
+    probe_cards();
+    facts = read_driver_facts();
+  }
+  const auto choice = choose_driver(facts, connector);
+  state.screen = choice.ok();
+  if (!choice.ok()) state.reason = choice.error();
+  return state;
+}
+
 std::unique_ptr<Session> open_session(const SessionOptions& options, base::Log& log) {
-  const auto choice = choose_driver(read_driver_facts());
+  const DriverFacts facts = read_driver_facts();
+  const auto choice = choose_driver(facts, options.connector);
   if (!choice.ok()) throw NoDisplayError(choice.error());
-  auto session = std::make_unique<SdlSession>(choice.value(), options, log);
+  std::unique_ptr<SdlSession> session;
+  if (choice.value().connector) {
+    if (const auto why = console::explain_choice(facts.connectors, options.connector)) {
+      log.write(base::Level::Warning, *why);
+    }
+    session = open_on_console(choice.value(), options, log);
+  } else {
+    session = std::make_unique<SdlSession>(choice.value(), options, Way::Window, log);
+  }
   log.write(base::Level::Info, "display: " + session->describe() + " (" + choice.value().reason + ")");
   return session;
 }

@@ -9,6 +9,8 @@
 
 #include "base/log.h"
 #include "base/time.h"
+#include "console/connectors.h"
+#include "console/modes.h"
 #include "display/display.h"
 #include "gfx/rotation.h"
 #include "input/event_source.h"
@@ -28,6 +30,9 @@ class NoDisplayError : public std::exception {
 
 enum class WindowMode { Auto, Fullscreen, Windowed };
 
+/// What draws on the console. Auto: the graphics processor, and plain memory where it shows nothing.
+enum class Drawing { Auto, Memory };
+
 struct SessionOptions {
   WindowMode mode = WindowMode::Auto;  ///< Auto: a window on X11 and Wayland, the whole screen on the console
   std::optional<gfx::Size> size;       ///< of the window; on the console the mode to ask for
@@ -35,6 +40,9 @@ struct SessionOptions {
   std::string title;
   input::TouchMatrix touch_matrix{};  ///< of the touch device, before the picture is turned
   std::string touch_device{};         ///< name or "vendor:product" of the one that counts; empty: all do
+  std::optional<std::string> connector{};         ///< on the console: the one to prefer, "HDMI-A-1"
+  console::Mode max_mode = console::kDefaultCap;  ///< on the console
+  Drawing drawing = Drawing::Auto;                ///< on the console
 };
 
 /// SDL itself, one window and its events, as scope object: made in the right order, ended in the reverse one.
@@ -54,12 +62,23 @@ class Session {
   virtual std::vector<std::string> touch_devices() const = 0;
   /// Driver and renderer in words, for the log: "x11, window surface, 1280x800".
   virtual std::string describe() const = 0;
+  /// The connector of the console that shows it; nothing elsewhere.
+  virtual std::optional<console::Connector> connector() const = 0;
 };
 
 /// Chooses the video driver itself, verifies what SDL made of it and opens the window. Throws
 /// NoDisplayError when there is nothing to show on, std::runtime_error when a display is there but fails.
 /// SDL's silent fall-back to an invisible driver cannot happen: "dummy" and "offscreen" are used only when
-/// SDL_VIDEODRIVER names them.
+/// SDL_VIDEODRIVER names them. On the console a drawn pattern is read back; where the graphics processor does
+/// not give it, the pictures go into plain memory that the card shows (decision 015).
 std::unique_ptr<Session> open_session(const SessionOptions& options, base::Log& log);
+
+/// Whether a program started now would show on the console, and whether a screen is there for it.
+struct ConsoleState {
+  bool meant = false;
+  bool screen = false;
+  std::string reason;  ///< without a screen: what was looked for
+};
+ConsoleState look_at_console(const std::optional<std::string>& connector);
 
 }  // namespace kiosk::sdl

@@ -21,6 +21,12 @@ SignalBlock::~SignalBlock() {
   ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
+bool wait_for_signal(const SignalBlock& block, base::Duration time) {
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(time);
+  const timespec limit{static_cast<time_t>(seconds.count()), static_cast<long>((time - seconds).count())};
+  return ::sigtimedwait(&block.signals(), nullptr, &limit) > 0;
+}
+
 SignalThread::SignalThread(const SignalBlock& block, std::function<void()> on_signal)
     : on_signal_(std::move(on_signal)),
       signal_fd_(::signalfd(-1, &block.signals(), SFD_CLOEXEC | SFD_NONBLOCK)),

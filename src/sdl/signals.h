@@ -4,6 +4,8 @@
 #include <functional>
 #include <thread>
 
+#include "base/time.h"
+
 namespace kiosk::sdl {
 
 /// Blocks SIGTERM, SIGINT and SIGHUP while it lives. Made before SDL starts and before any thread, so that
@@ -21,6 +23,9 @@ class SignalBlock {
   sigset_t signals_{};
   sigset_t before_{};
 };
+
+/// Sleeps for `time`; true as soon as one of the blocked signals comes.
+bool wait_for_signal(const SignalBlock& block, base::Duration time);
 
 /// Reads the blocked signals and calls `on_signal` for each, on a thread of its own: on X11 and Wayland SDL
 /// sleeps on its own descriptors and cannot watch ours, so somebody must wake it.

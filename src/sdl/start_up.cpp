@@ -25,10 +25,15 @@ void prepare_process() {
   ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 1);
 }
 
+/// Against the environment too: a variable that is left over must not choose another way to the screen.
+void force(const char* hint, const std::string& value) {
+  SDL_SetHintWithPriority(hint, value.c_str(), SDL_HINT_OVERRIDE);
+}
+
 void set_hints(const DriverChoice& choice, const std::string& title) {
   const bool on_console = place_of(choice.hint) == Place::Console;
-  SDL_SetHint(SDL_HINT_VIDEODRIVER, choice.hint.c_str());
-  if (choice.card) SDL_SetHint(SDL_HINT_KMSDRM_DEVICE_INDEX, std::to_string(*choice.card).c_str());
+  force(SDL_HINT_VIDEODRIVER, choice.hint);
+  if (choice.connector) force(SDL_HINT_KMSDRM_DEVICE_INDEX, std::to_string(choice.connector->card));
   SDL_SetHint(SDL_HINT_APP_NAME, title.c_str());
   // One stream of contacts: no mouse made of touches, no touch made of the mouse.
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
@@ -39,8 +44,9 @@ void set_hints(const DriverChoice& choice, const std::string& title) {
   if (on_console) {
     // Does nothing before SDL 2.30 (commit 5ab1151508); later it bounds the wait for a page flip.
     SDL_SetHint(SDL_HINT_VIDEO_DOUBLE_BUFFER, "1");
-    SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
-    SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1");  // naming a render driver switches it off
+    // "opengl" and "software" open on the console, and show nothing or black, without an error.
+    force(SDL_HINT_RENDER_DRIVER, "opengles2");
+    force(SDL_HINT_RENDER_BATCHING, "1");  // naming a render driver switches it off
   } else {
     // Else SDL tries OpenGL to show a window surface: +300 ms of CPU time at start, +70 MB.
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
@@ -66,7 +72,7 @@ void watch_x_server() {
 
 [[noreturn]] void fail(const DriverChoice& choice, const std::string& why) {
   const std::string text = "cannot show on " + choice.reason + ": " + why;
-  if (place_of(choice.hint) == Place::Console && choice.card) {
+  if (choice.connector) {
     // SDL's own text is useless here ("Video subsystem has not been initialized").
     throw std::runtime_error(text +
                              "; is another program showing on the screen, and are the groups video and "

@@ -33,14 +33,14 @@ Uint32 window_flags(Place place, const WindowPlan& plan) {
 
 }  // namespace
 
-ScreenFacts read_screen(Place place) {
+ScreenFacts read_screen(Place place, int display) {
   ScreenFacts screen;
   SDL_Rect bounds{};
-  if (SDL_GetDisplayBounds(0, &bounds) == 0) screen.bounds = {bounds.x, bounds.y, bounds.w, bounds.h};
+  if (SDL_GetDisplayBounds(display, &bounds) == 0) screen.bounds = {bounds.x, bounds.y, bounds.w, bounds.h};
   SDL_DisplayMode mode{};
-  if (SDL_GetDesktopDisplayMode(0, &mode) == 0) screen.mode = to_mode(mode);
-  for (int i = 0; i < SDL_GetNumDisplayModes(0); ++i) {
-    if (SDL_GetDisplayMode(0, i, &mode) == 0) screen.modes.push_back(to_mode(mode));
+  if (SDL_GetDesktopDisplayMode(display, &mode) == 0) screen.mode = to_mode(mode);
+  for (int i = 0; i < SDL_GetNumDisplayModes(display); ++i) {
+    if (SDL_GetDisplayMode(display, i, &mode) == 0) screen.modes.push_back(to_mode(mode));
   }
   screen.managed = place == Place::Desktop &&
                    (is_set("XDG_CURRENT_DESKTOP") || is_set("DESKTOP_SESSION") || is_set("WAYLAND_DISPLAY"));
@@ -50,8 +50,10 @@ ScreenFacts read_screen(Place place) {
 WindowPtr open_window(Place place, const WindowPlan& plan, const std::string& title) {
   set_kiosk_mode(plan.fullscreen);  // before the window, or an arrow flashes up
   if (place == Place::Console) ask_for_gles2();
-  const int x = plan.centered ? static_cast<int>(SDL_WINDOWPOS_CENTERED) : plan.at.x;
-  const int y = plan.centered ? static_cast<int>(SDL_WINDOWPOS_CENTERED) : plan.at.y;
+  const bool centered = plan.centered || place == Place::Console;
+  const int middle = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(plan.display)));
+  const int x = centered ? middle : plan.at.x;
+  const int y = centered ? middle : plan.at.y;
   WindowPtr window(
       SDL_CreateWindow(title.c_str(), x, y, plan.size.w, plan.size.h, window_flags(place, plan)));
   if (!window) {

@@ -7,8 +7,8 @@
 
 namespace kiosk::sdl {
 
-/// What SDL and the environment say of the first screen.
-ScreenFacts read_screen(Place place);
+/// What SDL and the environment say of the screen with SDL's number `display`.
+ScreenFacts read_screen(Place place, int display = 0);
 
 /// Makes the window of the plan and sets the pointer and the screen saver to match. Throws
 /// std::runtime_error.

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "console/modes.h"
 #include "gfx/geometry.h"
 #include "sdl/session.h"
 
@@ -17,10 +18,7 @@ enum class Place {
 
 Place place_of(std::string_view driver);
 
-struct Mode {
-  gfx::Size size;
-  int refresh = 0;  ///< Hz
-};
+using console::Mode;
 
 /// What is known of the screen before the window is made.
 struct ScreenFacts {
@@ -37,14 +35,11 @@ struct WindowPlan {
   bool centered = false;
   gfx::Point at;
   gfx::Size size;
+  int display = 0;  ///< SDL's number of the screen
 };
 
 /// A window on a desktop (1280x800, or four fifths of a screen that is smaller), the whole screen on the
 /// console, a plain 1280x720 in memory; `options` can ask for something else.
 WindowPlan plan_window(Place place, const SessionOptions& options, const ScreenFacts& screen);
-
-/// The mode to ask for on the console. A 4K television prefers 3840x2160, often at 30 Hz, which is too much
-/// for a small board: the largest mode of the same shape with no more pixels than 1920x1080 is taken then.
-gfx::Size choose_mode(const Mode& preferred, const std::vector<Mode>& modes);
 
 }  // namespace kiosk::sdl

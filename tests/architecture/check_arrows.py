@@ -14,6 +14,7 @@ COUNTED = SOURCES | {".py", ".sh", ".cmake", ".txt"}
 # Whose headers a folder may use besides the standard library: pattern of the include, the only folder, name.
 LIBRARIES = [
     (re.compile(r"(^|/)SDL", re.IGNORECASE), "sdl", "SDL"),
+    (re.compile(r"^xf86drm"), "sdl", "libdrm"),
     (re.compile(r"nlohmann"), "json", "nlohmann-json"),
     (re.compile(r"^(unicode|layout/Layout)"), "text", "ICU"),
     (re.compile(r"^fribidi"), "text", "FriBidi"),

@@ -31,9 +31,11 @@ bool is_default(const Config& c) {
   return c.display.fullscreen == d.display.fullscreen && c.display.rotation == d.display.rotation &&
          c.display.diagonal_in == d.display.diagonal_in &&
          c.display.viewing_distance_m == d.display.viewing_distance_m &&
-         c.display.controls == d.display.controls && c.display.bottom_edge_mm == d.display.bottom_edge_mm &&
-         c.look.theme == d.look.theme && c.look.text == d.look.text && c.drafts == d.drafts &&
-         c.speech.listen == d.speech.listen && c.emergency.empty() && c.time.idle == d.time.idle &&
+         c.display.connector == d.display.connector && c.display.max_mode == d.display.max_mode &&
+         c.display.renderer == d.display.renderer && c.display.controls == d.display.controls &&
+         c.display.bottom_edge_mm == d.display.bottom_edge_mm && c.look.theme == d.look.theme &&
+         c.look.text == d.look.text && c.drafts == d.drafts && c.speech.listen == d.speech.listen &&
+         c.emergency.empty() && c.time.idle == d.time.idle &&
          c.time.emergency_idle == d.time.emergency_idle && c.time.warning == d.time.warning &&
          c.time.reading == d.time.reading && c.look.motion == d.look.motion &&
          c.look.transition == d.look.transition && c.look.pixel_shift == d.look.pixel_shift &&
@@ -63,7 +65,8 @@ TEST_CASE("every setting arrives") {
     "$schema": "kiosk.schema.json",
     "note": "lobby, left",
     "display": {"fullscreen": "always", "rotation": 270, "diagonal_in": 21.5, "viewing_distance_m": 1.2,
-                "controls": "top", "bottom_edge_mm": 800.5},
+                "controls": "top", "bottom_edge_mm": 800.5, "connector": "HDMI-A-2", "max_mode": "1280x720@50",
+                "renderer": "memory"},
     "time": {"idle_s": 45.5, "emergency_idle_s": 200, "warning_s": 30, "reading": "slow"},
     "look": {"motion": "reduced", "transition_ms": 300, "pixel_shift": false, "theme": "contrast", "text": "large"},
     "drafts": "hide",
@@ -82,6 +85,9 @@ TEST_CASE("every setting arrives") {
   CHECK(c.display.viewing_distance_m == 1.2);
   CHECK(c.display.controls == config::ControlsAt::Top);
   CHECK(c.display.bottom_edge_mm == 800.5);
+  CHECK(c.display.connector == "HDMI-A-2");
+  CHECK(c.display.max_mode == console::Mode{{1280, 720}, 50});
+  CHECK(c.display.renderer == config::Renderer::Memory);
   CHECK(c.time.idle == 45500ms);
   CHECK(c.time.emergency_idle == 200s);
   CHECK(c.time.warning == 30s);
@@ -116,6 +122,13 @@ TEST_CASE("every broken setting is named at its exact place and keeps its defaul
       {"{\"display\": {\"diagonal_in\": 201}}", 1, 29, "/display/diagonal_in", "out of range"},
       {"{\"display\": {\"viewing_distance_m\": 0}}", 1, 36, "/display/viewing_distance_m", "out of range"},
       {"{\"display\": {\"controls\": \"left\"}}", 1, 26, "/display/controls", "unknown value \"left\""},
+      {"{\"display\": {\"connector\": 1}}", 1, 27, "/display/connector", "found a number where a string"},
+      {"{\"display\": {\"connector\": \"\"}}", 1, 27, "/display/connector", "is not the name of a connector"},
+      {"{\"display\": {\"connector\": \"../HDMI\"}}", 1, 27, "/display/connector",
+       "is not the name of a connector"},
+      {"{\"display\": {\"max_mode\": \"4K\"}}", 1, 26, "/display/max_mode", "\"4K\" is not a screen mode"},
+      {"{\"display\": {\"max_mode\": 1080}}", 1, 26, "/display/max_mode", "found a number where a string"},
+      {"{\"display\": {\"renderer\": \"gpu\"}}", 1, 26, "/display/renderer", "unknown value \"gpu\""},
       {"{\"display\": {\"brightness\": 1}}", 1, 14, "/display/brightness", "unknown key"},
       {"{\n  \"time\": {\n    \"idle_s\": 9\n  }\n}", 3, 15, "/time/idle_s", "9 seconds is out of range"},
       {"{\"time\": {\"idle_s\": 3601}}", 1, 21, "/time/idle_s", "out of range"},

@@ -33,6 +33,7 @@ class FakeSession final : public sdl::Session, private input::EventSource {
   void wake() override {}
   std::vector<std::string> touch_devices() const override { return devices; }
   std::string describe() const override { return "fake"; }
+  std::optional<console::Connector> connector() const override { return std::nullopt; }
 
  private:
   struct Step {

@@ -2,15 +2,15 @@
 
 #include <doctest/doctest.h>
 
-#include "fakes/fake_files.h"
-
 using namespace kiosk;
-using sdl::Connector;
+using console::Connector;
+using console::Link;
 using sdl::DriverFacts;
 
 namespace {
 
-const std::vector<Connector> kHdmi{{1, "HDMI-A-1"}};
+const std::vector<Connector> kHdmi{{1, "HDMI-A-1", Link::Connected, {{1920, 1080}}}};
+const std::vector<Connector> kOff{{1, "HDMI-A-1", Link::Disconnected, {}}};
 
 struct Case {
   DriverFacts facts;
@@ -27,15 +27,15 @@ TEST_CASE("the driver is chosen by what the machine has") {
       {{std::nullopt, ":0", "wayland-0", {}}, "x11,wayland", std::nullopt},
       {{std::nullopt, std::nullopt, std::nullopt, kHdmi}, "KMSDRM", 1},
       {{"dummy", ":0", std::nullopt, kHdmi}, "dummy", std::nullopt},
-      {{"kmsdrm", std::nullopt, std::nullopt, kHdmi}, "kmsdrm", 1},
-      {{"kmsdrm", std::nullopt, std::nullopt, {}}, "kmsdrm", std::nullopt},
+      {{"kmsdrm", ":0", std::nullopt, kHdmi}, "kmsdrm", 1},
       {{"offscreen", std::nullopt, std::nullopt, {}}, "offscreen", std::nullopt},
   };
   for (const Case& one : cases) {
     const auto choice = sdl::choose_driver(one.facts);
     REQUIRE(choice.ok());
     CHECK(choice.value().hint == one.hint);
-    CHECK(choice.value().card == one.card);
+    CHECK(choice.value().connector.has_value() == one.card.has_value());
+    if (one.card) CHECK(choice.value().connector->card == *one.card);
     CHECK_FALSE(choice.value().reason.empty());
   }
 }
@@ -49,6 +49,31 @@ TEST_CASE("without anything to show on there is no choice but one line that says
   CHECK(choice.error().find('\n') == std::string::npos);
 }
 
+TEST_CASE("a console without a screen is no choice, whether the console is named or not") {
+  for (const auto& driver : {std::optional<std::string>(), std::optional<std::string>("KMSDRM")}) {
+    const auto choice = sdl::choose_driver({driver, std::nullopt, std::nullopt, kOff});
+    REQUIRE_FALSE(choice.ok());
+    CHECK(choice.error().find("HDMI-A-1 of card1: disconnected") != std::string::npos);
+  }
+}
+
+TEST_CASE("on the console the connector that was asked for is taken") {
+  std::vector<Connector> both = kHdmi;
+  both.push_back({2, "DSI-1", Link::Connected, {{800, 480}}});
+  const auto choice = sdl::choose_driver({std::nullopt, std::nullopt, std::nullopt, both}, "DSI-1");
+  REQUIRE(choice.ok());
+  CHECK(choice.value().connector == both[1]);
+  CHECK(choice.value().reason == "screen DSI-1");
+}
+
+TEST_CASE("the console is meant where nothing else runs or it is named") {
+  CHECK(sdl::means_console({std::nullopt, std::nullopt, std::nullopt, {}}));
+  CHECK(sdl::means_console({"KmsDrm", ":0", std::nullopt, {}}));
+  CHECK_FALSE(sdl::means_console({std::nullopt, ":0", std::nullopt, kHdmi}));
+  CHECK_FALSE(sdl::means_console({std::nullopt, std::nullopt, "wayland-0", kHdmi}));
+  CHECK_FALSE(sdl::means_console({"dummy", std::nullopt, std::nullopt, kHdmi}));
+}
+
 TEST_CASE("only a driver that was chosen is accepted, in any letter case") {
   CHECK(sdl::is_chosen({"KMSDRM", {}, ""}, "kmsdrm"));
   CHECK(sdl::is_chosen({"kmsdrm", {}, ""}, "KMSDRM"));
@@ -57,18 +82,4 @@ TEST_CASE("only a driver that was chosen is accepted, in any letter case") {
   CHECK_FALSE(sdl::is_chosen({"x11,wayland", {}, ""}, "offscreen"));
   CHECK_FALSE(sdl::is_chosen({"x11", {}, ""}, "x1"));
   CHECK_FALSE(sdl::is_chosen({"x11", {}, ""}, ""));
-}
-
-TEST_CASE("connected screens are found, other entries are left alone") {
-  fakes::FakeFiles files;
-  for (const char* name : {"card0", "renderD128", "version"}) {
-    files.files["/drm/" + std::string(name) + "/status"] = "connected\n";
-  }
-  files.files["/drm/card1-HDMI-A-1/status"] = "disconnected\n";
-  files.files["/drm/card1-Writeback-1/status"] = "connected\n";
-  files.files["/drm/card2-DSI-1/status"] = "connected\n";
-  files.files["/drm/card3-DP-1/status"] = "unknown\n";
-  files.failing["/drm/card4-DP-1/status"] = "Permission denied";
-  CHECK(sdl::find_connectors(files, "/drm") == std::vector<Connector>{{2, "DSI-1"}});
-  CHECK(sdl::find_connectors(files, "/nothing").empty());
 }

@@ -19,6 +19,11 @@ class RecordingLog final : public base::Log {
     }
     return false;
   }
+  long count(std::string_view part) const {
+    long found = 0;
+    for (const std::string& line : lines) found += line.find(part) != std::string::npos ? 1 : 0;
+    return found;
+  }
 };
 
 }  // namespace kiosk::fakes

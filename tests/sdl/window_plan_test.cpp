@@ -9,7 +9,10 @@ using sdl::WindowMode;
 namespace {
 
 sdl::SessionOptions options(WindowMode mode, std::optional<gfx::Size> size = std::nullopt) {
-  return {mode, size, gfx::Rotation::R0, "test"};
+  sdl::SessionOptions wanted;
+  wanted.mode = mode;
+  wanted.size = size;
+  return wanted;
 }
 
 const sdl::ScreenFacts kFullHd{{0, 0, 1920, 1080}, {{1920, 1080}, 60}, {{{1920, 1080}, 60}}, false};
@@ -52,11 +55,13 @@ TEST_CASE("the console is always the whole screen, at a mode that a small board 
   CHECK(sdl::plan_window(Place::Console, options(WindowMode::Windowed), kFullHd).fullscreen);
   const auto asked = options(WindowMode::Auto, gfx::Size{800, 480});
   CHECK(sdl::plan_window(Place::Console, asked, kFullHd).size == gfx::Size{800, 480});
-  const std::vector<sdl::Mode> modes{{{3840, 2160}, 30}, {{1920, 1080}, 24}, {{1920, 1200}, 60},
-                                     {{1920, 1080}, 60}, {{1280, 720}, 60},  {{1024, 768}, 60}};
-  CHECK(sdl::choose_mode({{3840, 2160}, 30}, modes) == gfx::Size{1920, 1080});
-  CHECK(sdl::choose_mode({{1080, 1920}, 60}, modes) == gfx::Size{1080, 1920});
-  CHECK(sdl::choose_mode({{2560, 1080}, 60}, modes) == gfx::Size{2560, 1080});
+  sdl::ScreenFacts television{
+      {0, 0, 3840, 2160}, {{3840, 2160}, 30}, {{{3840, 2160}, 30}, {{1920, 1080}, 60}}, false};
+  CHECK(sdl::plan_window(Place::Console, options(WindowMode::Auto), television).size ==
+        gfx::Size{1920, 1080});
+  auto large = options(WindowMode::Auto);
+  large.max_mode = {{3840, 2160}, 60};
+  CHECK(sdl::plan_window(Place::Console, large, television).size == gfx::Size{3840, 2160});
 }
 
 TEST_CASE("in memory the size is fixed") {
