@@ -30,7 +30,7 @@ kiosk_system_programs(/usr/sbin systemd/vgt-kiosk-setup)
 kiosk_system_files(/usr/share/vgt-kiosk/board
   systemd/board/logind.conf systemd/board/system.conf systemd/board/sysctl.conf)
 kiosk_system_files(${doc}/examples systemd/examples/strict.conf systemd/examples/80-vgt-kiosk-strict.rules
-  systemd/examples/speech.conf systemd/examples/no-gpu.conf)
+  systemd/examples/speech.conf)
 kiosk_system_files(${doc} debian/copyright)
 kiosk_system_file(/usr/share/lintian/overrides debian/lintian-overrides vgt-kiosk)
 

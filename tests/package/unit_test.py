@@ -110,10 +110,8 @@ class Exposure(unittest.TestCase):
     def test_the_strict_variant_is_at_most_six_tenths(self):
         self.assert_at_most(6, STRICT)
 
-    def test_the_other_drop_in_files_stay_at_most_one(self):
-        for name in ("speech.conf", "no-gpu.conf"):
-            with self.subTest(name):
-                self.assert_at_most(10, UNIT + read("examples", name))
+    def test_with_the_voice_it_is_at_most_one(self):
+        self.assert_at_most(10, UNIT + read("examples", "speech.conf"))
 
     def test_the_shipped_unit_is_told_of_touch_panels_and_the_strict_one_is_not(self):
         self.assertIn("PrivateNetwork=", exposed(UNIT))
@@ -152,7 +150,7 @@ class Agreement(unittest.TestCase):
 
     def test_systemd_understands_every_line(self):
         with tempfile.TemporaryDirectory() as folder:
-            for name in ("", "strict.conf", "speech.conf", "no-gpu.conf"):
+            for name in ("", "strict.conf", "speech.conf"):
                 with self.subTest(name or "alone"):
                     unit = UNIT + (read("examples", name) if name else "")
                     # The programs need not be installed here.
