@@ -73,10 +73,10 @@ if(CMAKE_CROSSCOMPILING)
     set(CPACK_DEBIAN_PACKAGE_ARCHITECTURE armhf)
   endif()
 endif()
-# What no linker sees. SDL opens at run time: libEGL, libGLESv2, Mesa's drivers, libgbm, libdrm, libudev; its own
+# What no linker sees. SDL opens at run time: libEGL, libGLESv2, Mesa's drivers, libgbm, libudev; its own
 # package names only some. udev tells a touch panel from a mouse. The maintainer scripts use systemd's tools.
 string(CONCAT CPACK_DEBIAN_PACKAGE_DEPENDS "${depends_of_the_libraries}"
-  "libdrm2, libegl1, libgbm1, libgl1-mesa-dri, libgles2, libudev1, passwd, systemd (>= 247), udev")
+  "libegl1, libgbm1, libgl1-mesa-dri, libgles2, libudev1, passwd, systemd (>= 247), udev")
 # The voice, and cec-ctl for switching a television off.
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "espeak-ng, v4l-utils")
 
