@@ -46,6 +46,10 @@ void add_theme(CLI::App& command, Sources& sources) {
       ->type_name("NAME");
 }
 
+void add_board(CLI::App& command, Sources& sources, const char* what) {
+  command.add_option("--board", sources.board, what)->type_name("NAME");
+}
+
 void add_rotation(CLI::App& command, std::optional<int>& degrees) {
   command.add_option("--rotate", degrees, "Turn picture and touch clockwise")
       ->check(CLI::IsMember({0, 90, 180, 270}));
@@ -73,6 +77,8 @@ struct Words {
 void add_run(CLI::App& command, Words& words) {
   add_sources(command, words.run.sources);
   add_theme(command, words.run.sources);
+  add_board(command, words.run.sources,
+            "Show a board with its frame and its limits; a wrong NAME lists them");
   command.add_option("--content", words.run.sources.content, "Content folder")->type_name("DIR");
   auto* windowed = command.add_flag("--windowed", words.windowed, "Run in a window, wherever it is");
   command.add_flag("--fullscreen", words.fullscreen, "Fill the screen, also on a desktop")
@@ -97,6 +103,7 @@ void add_run(CLI::App& command, Words& words) {
 void add_render(CLI::App& command, Words& words) {
   add_sources(command, words.render.sources);
   add_theme(command, words.render.sources);
+  add_board(command, words.render.sources, "Size and settings of a board; a wrong NAME lists them");
   command.add_option("DIR", words.render.sources.content, "Content folder");
   command.add_option("--out", words.render.out, "Folder for the pictures")->required()->type_name("OUT");
   command
@@ -145,7 +152,6 @@ Command finish_run(Words& words) {
 
 Command finish_render(Words& words) {
   for (const std::string& size : words.render_sizes) words.render.sizes.push_back(*parse_size(size));
-  if (words.render.sizes.empty()) words.render.sizes.push_back({1920, 1080});
   words.render.rotation = rotation_from(words.render_rotate);
   return words.render;
 }

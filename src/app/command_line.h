@@ -20,6 +20,7 @@ struct Sources {
   std::optional<std::string> content;
   std::optional<std::string> config;
   std::optional<config::Theme> theme{};  ///< instead of that of the settings
+  std::optional<std::string> board{};    ///< whose values the settings start from
 };
 
 struct RunCommand {
@@ -45,7 +46,7 @@ struct CheckCommand {
 struct RenderCommand {
   Sources sources;
   std::string out;
-  std::vector<gfx::Size> sizes;
+  std::vector<gfx::Size> sizes;  ///< empty: that of the board, or 1920x1080
   std::optional<gfx::Rotation> rotation;
   std::string language;  ///< a tag, "all", or empty for the default one
   std::optional<std::string> page;

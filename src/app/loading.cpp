@@ -22,12 +22,17 @@ content::Loaded load_content_folder(const base::FileSystem& files, const Inputs&
 Inputs load_inputs(const base::FileSystem& files, const Paths& paths, const Sources& sources,
                    content::Wording wording) {
   Inputs inputs;
-  const std::string config_path = sources.config.value_or(kSystemConfig);
-  if (sources.config || files.stamp(config_path).ok()) {
-    config::Loaded loaded = config::load_config(files, config_path);
-    inputs.config_path = config_path;
+  const config::Boards boards{paths.boards(), sources.board};
+  const auto take = [&inputs](config::Loaded loaded) {
     inputs.config = std::move(loaded.config);
     inputs.config_faults = std::move(loaded.faults);
+  };
+  const std::string config_path = sources.config.value_or(kSystemConfig);
+  if (sources.config || files.stamp(config_path).ok()) {
+    take(config::load_config(files, config_path, boards));
+    inputs.config_path = config_path;
+  } else {
+    take(config::default_config(files, boards));
   }
   if (sources.theme) inputs.config.look.theme = *sources.theme;
   if (sources.content) {

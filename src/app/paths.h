@@ -9,6 +9,7 @@ struct Paths {
   std::string share;  ///< ../share/vgt-kiosk beside the program, else the installed folder
   std::string fonts() const { return share + "/fonts"; }
   std::string content() const { return share + "/content"; }
+  std::string boards() const { return share + "/boards"; }
 };
 
 Paths find_paths();

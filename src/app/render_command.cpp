@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <stdexcept>
 
+#include "app/board_choice.h"
 #include "app/commands.h"
 #include "app/gallery.h"
 #include "app/loading.h"
@@ -18,11 +19,21 @@ std::vector<std::string> languages_for(const std::string& wanted, const model::D
   return known ? std::vector<std::string>{wanted} : std::vector<std::string>{};
 }
 
+std::vector<gfx::Size> sizes_for(const RenderCommand& command, const std::optional<board::Board>& board) {
+  if (!command.sizes.empty()) return command.sizes;
+  return {board ? board::shown_size(*board) : gfx::Size{1920, 1080}};
+}
+
 }  // namespace
 
 base::ExitCode render(const RenderCommand& command, base::Log& log) {
   const base::SystemFiles files;
   const Paths paths = find_paths();
+  std::optional<board::Board> board;
+  if (command.sources.board) {
+    board = choose_board(*command.sources.board, files, paths, log);
+    if (!board) return base::ExitCode::Usage;
+  }
   const Inputs inputs = load_inputs(files, paths, command.sources);
   log_errors(inputs.config_faults, log);
   log_errors(inputs.content.faults, log);
@@ -50,7 +61,7 @@ base::ExitCode render(const RenderCommand& command, base::Log& log) {
   int written = 0;
   const emergency::Today today = emergency::trusted_date(files, emergency::clock_evidence());
   const GalleryOrder order{command.out,
-                           command.sizes,
+                           sizes_for(command, board),
                            command.rotation,
                            languages,
                            command.page,

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <iterator>
 
+#include "app/board_choice.h"
 #include "app/commands.h"
 #include "app/content_watcher.h"
 #include "app/display_wait.h"
@@ -10,6 +11,7 @@
 #include "app/kiosk_settings.h"
 #include "app/loading.h"
 #include "app/local_numbers.h"
+#include "app/replica_session.h"
 #include "app/run_loop.h"
 #include "emergency/judge.h"
 #include "speech/audio_output.h"
@@ -36,6 +38,26 @@ sdl::SessionOptions session_options(const RunCommand& command, const config::Con
   options.max_mode = config.display.max_mode;
   if (config.display.renderer == config::Renderer::Memory) options.drawing = sdl::Drawing::Memory;
   return options;
+}
+
+/// The same for a window that shows a board of `panel` pixels with its frame.
+sdl::SessionOptions replica_options(const RunCommand& command, const config::Config& config,
+                                    const board::Board& board, gfx::Size panel) {
+  sdl::SessionOptions options = session_options(command, config);
+  options.size = replica::make_bezel(board, panel, options.rotation).whole;
+  options.fit = sdl::Fit::IntoScreen;
+  // The window hangs as it does; matrix and device are those of the board's panel.
+  options.rotation = gfx::Rotation::R0;
+  options.touch_matrix = {};
+  options.touch_device.clear();
+  options.title += ": " + board.title;
+  return options;
+}
+
+/// What is on the screen, for people: a board comes with its frame.
+const gfx::Picture& seen(const sdl::Session& session, const gfx::Picture& shown) {
+  const auto* replica = dynamic_cast<const ReplicaSession*>(&session);
+  return replica == nullptr ? shown : replica->picture();
 }
 
 /// Words that name what the content does not have are told and passed over: a translation that breaks later
@@ -186,7 +208,7 @@ base::ExitCode show_content(const RunCommand& command, const Inputs& inputs, mod
     chores.every_minute = [&](base::TimePoint) { kiosk.set_numbers(numbers.judge()); };
   }
   run_loop(kiosk, session, clock, {command.frames, command.run_for}, chores);
-  return write_screenshot(command, kiosk.picture(), log);
+  return write_screenshot(command, seen(session, kiosk.picture()), log);
 }
 
 /// A kiosk that somebody looks after waits for its screen; a person who types `run` gets pictures instead.
@@ -231,7 +253,7 @@ base::ExitCode show_on(sdl::Session& session, const RunCommand& command, const I
   log.write(base::Level::Error, "showing the safe page");
   const gfx::Picture shown = run_safe_page(session, base::SystemClock(), {command.frames, command.run_for},
                                            session_options(command, inputs.config).rotation, &caretaker);
-  return write_screenshot(command, shown, log);
+  return write_screenshot(command, seen(session, shown), log);
 }
 
 }  // namespace
@@ -240,13 +262,21 @@ base::ExitCode run(const RunCommand& command, base::Log& log) {
   service::SystemdSupervisor supervisor;  // first: there is no second thread yet
   const base::SystemFiles files;
   const Paths paths = find_paths();
+  std::optional<board::Board> board;
+  if (command.sources.board) {
+    board = choose_board(*command.sources.board, files, paths, log);
+    if (!board) return base::ExitCode::Usage;
+  }
   const Inputs inputs = load_inputs(files, paths, command.sources);
   warn_of_unknown_words(command, inputs, log);
+  const gfx::Size panel = command.size.value_or(board ? board::shown_size(*board) : gfx::Size{});
+  const sdl::SessionOptions options = board ? replica_options(command, inputs.config, *board, panel)
+                                            : session_options(command, inputs.config);
   std::optional<sdl::SignalBlock> signals(std::in_place);  // before there is a screen, and until it is closed
   std::unique_ptr<sdl::Session> session;
   try {
-    session = open_screen(session_options(command, inputs.config),
-                          when_no_screen(command, inputs.config, supervisor), *signals, supervisor, log);
+    session =
+        open_screen(options, when_no_screen(command, inputs.config, supervisor), *signals, supervisor, log);
   } catch (const sdl::NoDisplayError& error) {
     signals.reset();
     log.write(base::Level::Error, error.what());
@@ -254,6 +284,10 @@ base::ExitCode run(const RunCommand& command, base::Log& log) {
     return render_instead(command, inputs, paths, files, log);
   }
   if (session == nullptr) return base::ExitCode::Ok;
+  if (board) {
+    session = std::make_unique<ReplicaSession>(std::move(session), *board, panel,
+                                               session_options(command, inputs.config).rotation);
+  }
   Caretaker caretaker = caretaker_for(*session, inputs.config, supervisor, log);
   const base::ExitCode code = show_on(*session, command, inputs, paths, caretaker, log);
   supervisor.stopping();

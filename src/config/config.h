@@ -9,6 +9,7 @@
 #include "base/fault.h"
 #include "base/files.h"
 #include "base/result.h"
+#include "board/board.h"
 #include "console/modes.h"
 #include "emergency/entry.h"
 
@@ -67,6 +68,7 @@ struct Config {
     std::optional<std::string> device;  ///< name, or "vendor:product" in hexadecimal; unset: all devices
   } touch;
 
+  std::optional<std::string> board;     ///< whose values are the defaults of this file
   std::optional<std::string> content;   ///< folder; a relative one is below the config's own folder
   std::optional<std::string> language;  ///< start language instead of the deck's default
   std::optional<std::vector<std::string>> languages;  ///< shown languages instead of the deck's list
@@ -83,7 +85,20 @@ struct Loaded {
   base::Faults faults;
 };
 
-/// Reads `path`. A missing or broken file gives the defaults and an error among the faults.
-Loaded load_config(const base::FileSystem& files, const std::string& path);
+/// Where the boards are described, and which one to take whatever the file says.
+struct Boards {
+  std::string folder;  ///< empty: names of boards are only checked for how they are written
+  std::optional<std::string> wanted{};
+};
+
+/// Reads `path`. A missing or broken file gives the defaults and an error among the faults; those of its
+/// board are under the file's own values.
+Loaded load_config(const base::FileSystem& files, const std::string& path, const Boards& boards = {});
+
+/// What holds where there is no file: the values of the wanted board over the defaults.
+Loaded default_config(const base::FileSystem& files, const Boards& boards);
+
+/// The defaults of this board: size of the panel, rotation, mode, motion.
+void apply_board(const board::Board& board, Config& config);
 
 }  // namespace kiosk::config

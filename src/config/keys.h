@@ -12,6 +12,7 @@ using Key = std::string_view;
 
 inline constexpr Key kSchema = "$schema";
 inline constexpr Key kNote = "note";
+inline constexpr Key kBoard = "board";
 inline constexpr Key kDisplay = "display";
 inline constexpr Key kTime = "time";
 inline constexpr Key kLook = "look";
@@ -22,8 +23,8 @@ inline constexpr Key kDrafts = "drafts";
 inline constexpr Key kSpeech = "speech";
 inline constexpr Key kEmergency = "emergency";
 inline constexpr Key kTouch = "touch";
-inline constexpr std::array kConfig = {kSchema,   kNote,      kDisplay, kTime,   kLook,      kContent,
-                                       kLanguage, kLanguages, kDrafts,  kSpeech, kEmergency, kTouch};
+inline constexpr std::array kConfig = {kSchema,   kNote,      kBoard,  kDisplay, kTime,      kLook, kContent,
+                                       kLanguage, kLanguages, kDrafts, kSpeech,  kEmergency, kTouch};
 
 inline constexpr Key kFullscreen = "fullscreen";
 inline constexpr Key kRotation = "rotation";

@@ -29,6 +29,8 @@ class NoDisplayError : public std::exception {
 };
 
 enum class WindowMode { Auto, Fullscreen, Windowed };
+/// Whether the size that is asked for is kept on a desktop that has less room.
+enum class Fit { AsAsked, IntoScreen };
 
 /// What draws on the console. Auto: the graphics processor, and plain memory where it shows nothing.
 enum class Drawing { Auto, Memory };
@@ -43,6 +45,7 @@ struct SessionOptions {
   std::optional<std::string> connector{};         ///< on the console: the one to prefer, "HDMI-A-1"
   console::Mode max_mode = console::kDefaultCap;  ///< on the console
   Drawing drawing = Drawing::Auto;                ///< on the console
+  Fit fit = Fit::AsAsked;
 };
 
 /// SDL itself, one window and its events, as scope object: made in the right order, ended in the reverse one.

@@ -40,7 +40,7 @@ bool is_default(const Config& c) {
          c.time.reading == d.time.reading && c.look.motion == d.look.motion &&
          c.look.transition == d.look.transition && c.look.pixel_shift == d.look.pixel_shift &&
          c.content == d.content && c.language == d.language && c.languages == d.languages &&
-         !c.touch.matrix && !c.touch.device;
+         c.board == d.board && !c.touch.matrix && !c.touch.device;
 }
 
 }  // namespace

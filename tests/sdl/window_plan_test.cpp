@@ -71,3 +71,14 @@ TEST_CASE("in memory the size is fixed") {
   CHECK(plan.fullscreen);
   CHECK(plan.size == gfx::Size{640, 480});
 }
+
+TEST_CASE("a window that has to fit keeps its shape and leaves room for the desktop") {
+  auto asked = options(WindowMode::Auto, gfx::Size{2136, 1212});
+  CHECK(sdl::plan_window(Place::Desktop, asked, kFullHd).size == gfx::Size{2136, 1212});
+  asked.fit = sdl::Fit::IntoScreen;
+  CHECK(sdl::plan_window(Place::Desktop, asked, kFullHd).size == gfx::Size{1713, 972});
+  asked.size = gfx::Size{984, 1564};
+  CHECK(sdl::plan_window(Place::Desktop, asked, kFullHd).size == gfx::Size{611, 972});
+  asked.size = gfx::Size{558, 364};
+  CHECK(sdl::plan_window(Place::Desktop, asked, kFullHd).size == gfx::Size{558, 364});
+}
