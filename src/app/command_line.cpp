@@ -47,7 +47,7 @@ void add_theme(CLI::App& command, Sources& sources) {
 }
 
 void add_board(CLI::App& command, Sources& sources, const char* what) {
-  command.add_option("--board", sources.board, what)->type_name("NAME");
+  command.add_option("--board", sources.board, what)->type_name("BOARD");
 }
 
 void add_rotation(CLI::App& command, std::optional<int>& degrees) {
@@ -78,7 +78,7 @@ void add_run(CLI::App& command, Words& words) {
   add_sources(command, words.run.sources);
   add_theme(command, words.run.sources);
   add_board(command, words.run.sources,
-            "Show a board with its frame and its limits; a wrong NAME lists them");
+            "Show a board with its frame and its limits; a wrong name lists them");
   command.add_option("--content", words.run.sources.content, "Content folder")->type_name("DIR");
   auto* windowed = command.add_flag("--windowed", words.windowed, "Run in a window, wherever it is");
   command.add_flag("--fullscreen", words.fullscreen, "Fill the screen, also on a desktop")
@@ -103,7 +103,7 @@ void add_run(CLI::App& command, Words& words) {
 void add_render(CLI::App& command, Words& words) {
   add_sources(command, words.render.sources);
   add_theme(command, words.render.sources);
-  add_board(command, words.render.sources, "Size and settings of a board; a wrong NAME lists them");
+  add_board(command, words.render.sources, "Size and settings of a board; a wrong name lists them");
   command.add_option("DIR", words.render.sources.content, "Content folder");
   command.add_option("--out", words.render.out, "Folder for the pictures")->required()->type_name("OUT");
   command
