@@ -29,6 +29,18 @@ bool keeps_rate(const Mode& mode, const Mode& cap) {
   return mode.refresh <= cap.refresh + 1;  // 59.94 and 60 Hz are rounded here and there
 }
 
+/// The preferred size, slower if it can be. Never another size: a panel has pixels of its own, and a board
+/// has no trouble with a small picture that is quick.
+Mode at_rate(const Mode& preferred, const std::vector<Mode>& modes, const Mode& cap) {
+  if (keeps_rate(preferred, cap)) return preferred;
+  Mode best = preferred;
+  for (const Mode& mode : modes) {
+    const bool fits = mode.size == preferred.size && mode.refresh >= kSmooth && keeps_rate(mode, cap);
+    if (fits && (!keeps_rate(best, cap) || mode.refresh > best.refresh)) best = mode;
+  }
+  return best;
+}
+
 bool read_number(std::string_view& text, int least, int most, int& number) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || number < least || number > most) return false;
@@ -61,7 +73,7 @@ std::string describe(const Mode& mode) {
 
 Mode choose_mode(const Mode& preferred, const std::vector<Mode>& modes, const Mode& cap) {
   const std::int64_t most = pixels(cap.size);
-  if (pixels(preferred.size) <= most && keeps_rate(preferred, cap)) return preferred;
+  if (pixels(preferred.size) <= most) return at_rate(preferred, modes, cap);
   const Mode* best = nullptr;
   const auto better = [&](const Mode& a, const Mode& b) {
     const bool smooth_a = a.refresh >= kSmooth && keeps_rate(a, cap);

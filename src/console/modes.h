@@ -26,7 +26,8 @@ std::optional<Mode> parse_mode(std::string_view text);
 /// "1920x1080@60"; without the rate where it is unknown.
 std::string describe(const Mode& mode);
 
-/// The mode to ask for. `preferred` where it keeps to the cap; else the largest mode of the same shape that
+/// The mode to ask for. `preferred` where it keeps to the cap, or its size at a rate that does; a panel that
+/// has its size at a higher rate only gets that. For a larger one the largest mode of the same shape that
 /// does, between 50 Hz and the cap's rate (a difference of 1 Hz is none); else one of them at any rate; else
 /// `preferred`, because a picture that is too slow is better than one of the wrong shape.
 Mode choose_mode(const Mode& preferred, const std::vector<Mode>& modes, const Mode& cap);

@@ -54,3 +54,11 @@ TEST_CASE("a screen that has its shape only above the cap gets what it prefers")
         Mode{{2560, 1080}, 60});
   CHECK(console::choose_mode({{3840, 2160}, 60}, {}, console::kDefaultCap) == Mode{{3840, 2160}, 60});
 }
+
+TEST_CASE("a small panel that is only quicker than the cap keeps its own pixels") {
+  // Its own size at 75 Hz, and the usual larger sizes of the same shape at 60.
+  const std::vector<Mode> modes{{{800, 480}, 75}, {{1280, 768}, 60}, {{1280, 768}, 75}, {{640, 480}, 60}};
+  CHECK(console::choose_mode(modes[0], modes, console::kDefaultCap) == Mode{{800, 480}, 75});
+  const std::vector<Mode> both{{{800, 480}, 75}, {{1280, 768}, 60}, {{800, 480}, 50}, {{800, 480}, 60}};
+  CHECK(console::choose_mode(both[0], both, console::kDefaultCap) == Mode{{800, 480}, 60});
+}
