@@ -8,9 +8,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr base::Duration kBusyStep = 16ms;    ///< between two looks while somebody touches
-constexpr base::Duration kIdleStep = 33ms;    ///< and while nobody does
-constexpr base::Duration kBusyTime = 1s;      ///< after the last input
+constexpr base::Duration kBusyStep = 16ms;    ///< after input: a panel may report 200 places a second
 constexpr base::Duration kLongestSleep = 1h;  ///< SDL takes an int of milliseconds
 constexpr int kMaxEventsPerTurn = 1024;
 
@@ -55,7 +53,7 @@ EventQueue::EventQueue(Waiting waiting, Wakeup& wakeup, TranslationContext conte
       wakeup_(wakeup),
       context_(context),
       on_event_(std::move(on_event)),
-      last_input_(clock_.now() - kBusyTime),
+      last_input_(clock_.now() - kBusyStep),
       devices_(touch_devices_by_name()),
       touches_(std::move(touches)) {
   touches_.update(list_touch_devices(files_));
@@ -66,6 +64,7 @@ std::vector<input::Event> EventQueue::wait(std::optional<base::Duration> timeout
   std::vector<input::Event> events;
   while (true) {
     take_all(events);
+    input_wait_.was_useful(!events.empty());
     if (!events.empty()) return events;
     const base::Duration passed = clock_.now() - start;
     if (timeout && passed >= *timeout) return events;
@@ -78,8 +77,13 @@ void EventQueue::sleep(base::Duration time) {
     SDL_WaitEventTimeout(nullptr, to_ms(time));  // leaves the event in the queue
     return;
   }
-  const bool busy = clock_.now() - last_input_ < kBusyTime;
-  wakeup_.sleep(to_ms(std::min(time, busy ? kBusyStep : kIdleStep)));
+  const base::Duration since_input = clock_.now() - last_input_;
+  if (since_input < kBusyStep) {
+    wakeup_.sleep(to_ms(std::min(time, kBusyStep - since_input)));
+    return;
+  }
+  input_wait_.sleep(wakeup_.descriptor(), time);
+  wakeup_.sleep(0);
 }
 
 void EventQueue::take_all(std::vector<input::Event>& events) {

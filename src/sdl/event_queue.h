@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "console/input_wait.h"
 #include "input/event_source.h"
 #include "sdl/device_places.h"
 #include "sdl/event_translation.h"
@@ -14,7 +15,7 @@ namespace kiosk::sdl {
 /// Who sleeps while nothing happens.
 enum class Waiting {
   BySdl,  ///< x11, wayland: SDL sleeps until its connection has news
-  ByUs,   ///< elsewhere SDL would look 1000 times a second; we look 30 to 60 times
+  ByUs,   ///< elsewhere SDL would look 1000 times a second; we sleep on its descriptors
 };
 
 /// SDL's events as ours. `wakeup` and the log must outlive it.
@@ -42,6 +43,7 @@ class EventQueue final : public input::EventSource {
   std::function<void(const input::Event&)> on_event_;
   base::SystemClock clock_;
   base::TimePoint last_input_{};
+  console::InputWait input_wait_;
   base::SystemFiles files_;
   std::vector<TouchDevice> devices_;  ///< by name, as they were last seen
   TouchChoice touches_;

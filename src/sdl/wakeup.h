@@ -23,6 +23,8 @@ class Wakeup {
   bool take_quit() { return quit_.exchange(false); }
   /// Main thread: sleeps until woken, at most `ms`.
   void sleep(int ms);
+  /// Readable when woken; `sleep(0)` takes that back.
+  int descriptor() const { return fd_; }
 
  private:
   void notify();

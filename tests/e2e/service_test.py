@@ -1,5 +1,5 @@
-"""The program as a service manager has it: what it says on the notification socket, and how it waits for a
-screen.
+"""The program as a service manager has it: what it says on the notification socket, how it waits for a
+screen, how it rests.
 
 Usage: service_test.py PROGRAM [TEST...]
 """
@@ -14,6 +14,7 @@ import time
 import kiosk
 
 SIZE = "480x320"
+MOST_WAKE_UPS = 5  # a second, with a still page and the watchdog on
 
 
 def has_screen():
@@ -57,6 +58,11 @@ class Service:
                 return message
         raise AssertionError(f"never heard {wanted}, but {self.heard}; exit code {self.process.poll()}")
 
+    def switches(self):
+        """How often its main thread went to sleep and was woken."""
+        status = kiosk.read(f"/proc/{self.process.pid}/task/{self.process.pid}/status")
+        return int(re.search(r"^voluntary_ctxt_switches:\s*(\d+)", status, re.MULTILINE).group(1))
+
 
 class Told(kiosk.TestCase):
     def test_ready_with_the_first_picture_then_the_watchdog_then_the_end(self):
@@ -81,6 +87,23 @@ class Told(kiosk.TestCase):
                     break
             service.socket.settimeout(1.5)
             self.assertRaises(TimeoutError, service.socket.recv, 4096)
+
+    def test_a_still_page_wakes_it_five_times_a_second_at_most(self):
+        with Service(self.folder, "--page", "vision", "--reduced-motion", SDL_VIDEODRIVER="dummy") as service:
+            service.hear("^READY=1$")
+            before, since = service.switches(), time.monotonic()
+            while time.monotonic() - since < 60:  # until it has prepared the neighbours
+                time.sleep(2)
+                now = service.switches()
+                if now - before <= 2 * MOST_WAKE_UPS:
+                    break
+                before = now
+            start, before = time.monotonic(), service.switches()
+            service.heard.clear()
+            service.hear("^WATCHDOG=1$")
+            service.hear("^WATCHDOG=1$")
+            took = time.monotonic() - start
+            self.assertLessEqual((service.switches() - before) / took, MOST_WAKE_UPS)
 
 
 class Waits(kiosk.TestCase):
