@@ -45,7 +45,8 @@ bool Caretaker::turn(Shown& shown, base::TimePoint now) {
   }
   if (screen_ && now >= next_look_) {
     next_look_ = now + kLook;
-    if (!screen_is_there(now)) return false;
+    // A television that was told to sleep may look like one that is unplugged.
+    if (!shown.resting() && !screen_is_there(now)) return false;
   }
   return true;
 }
@@ -53,8 +54,8 @@ bool Caretaker::turn(Shown& shown, base::TimePoint now) {
 /// A still page is not drawn anew, so it is shown again: the ping then proves that the screen still takes
 /// pictures, and not only that the loop turns.
 void Caretaker::ping(Shown& shown) {
-  if (shown.frames() == pinged_frames_) shown.show_again();
-  const service::Evidence evidence{shown.frames() != pinged_frames_, shown.holds_message(), false};
+  if (shown.frames() == pinged_frames_ && !shown.resting()) shown.show_again();
+  const service::Evidence evidence{shown.frames() != pinged_frames_, shown.holds_message(), shown.resting()};
   pinged_frames_ = shown.frames();
   if (service::may_ping(evidence)) {
     supervisor_.ping();

@@ -22,6 +22,8 @@ class Shown {
   virtual bool holds_message() const = 0;
   /// Shows the same picture once more.
   virtual void show_again() = 0;
+  /// The screen is switched off: nothing is shown, and nothing can be.
+  virtual bool resting() const { return false; }
 };
 
 /// What a kiosk owes to those who run it: the supervisor hears that the message is on the screen, and a

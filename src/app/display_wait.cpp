@@ -1,5 +1,7 @@
 #include "app/display_wait.h"
 
+#include <algorithm>
+
 namespace kiosk::app {
 namespace {
 
@@ -43,6 +45,21 @@ std::unique_ptr<sdl::Session> open_screen(const sdl::SessionOptions& options, Wh
       if (!waits) throw;  // else it went away again between the two
     }
   }
+}
+
+std::vector<console::Connector> read_screens() {
+  return console::read_connectors(base::SystemFiles(), console::kDrmFolder);
+}
+
+std::optional<console::ConnectorWatch> watch_screen(const sdl::Session& session,
+                                                    const std::optional<std::string>& wanted) {
+  const auto used = session.connector();
+  if (!used) return std::nullopt;
+  const auto connectors = read_screens();
+  const auto now = std::find_if(connectors.begin(), connectors.end(), [&](const console::Connector& one) {
+    return one.card == used->card && one.name == used->name;
+  });
+  return console::ConnectorWatch(now == connectors.end() ? *used : *now, wanted);
 }
 
 }  // namespace kiosk::app

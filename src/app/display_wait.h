@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "base/time.h"
+#include "console/watch.h"
 #include "sdl/session.h"
 #include "sdl/signals.h"
 #include "service/supervisor.h"
@@ -33,5 +34,13 @@ enum class WhenNoScreen { Fail, Wait };
 std::unique_ptr<sdl::Session> open_screen(const sdl::SessionOptions& options, WhenNoScreen when_none,
                                           const sdl::SignalBlock& signals, service::Supervisor& supervisor,
                                           base::Log& log);
+
+/// All connectors of this machine, now.
+std::vector<console::Connector> read_screens();
+
+/// Watches the connector of a session, as it is after SDL has asked the screen anew. `wanted`: the one that
+/// the settings name. Nothing on a desktop.
+std::optional<console::ConnectorWatch> watch_screen(const sdl::Session& session,
+                                                    const std::optional<std::string>& wanted);
 
 }  // namespace kiosk::app

@@ -25,6 +25,7 @@ class ReplicaSession final : public sdl::Session {
   std::optional<console::Connector> connector() const override {
     return std::nullopt;
   }  // the desktop's matter
+  bool set_power(sdl::Power) override { return false; }
 
   /// The board with its frame, as the window shows it.
   const gfx::Picture& picture() const { return display_.picture(); }

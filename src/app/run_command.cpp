@@ -13,6 +13,7 @@
 #include "app/local_numbers.h"
 #include "app/replica_session.h"
 #include "app/run_loop.h"
+#include "app/screen_power.h"
 #include "emergency/judge.h"
 #include "speech/audio_output.h"
 #include "speech/espeak_speaker.h"
@@ -182,7 +183,7 @@ std::vector<std::string> spoken_languages(const model::Content& content, const c
 /// The show itself, on an open display.
 base::ExitCode show_content(const RunCommand& command, const Inputs& inputs, model::Content content,
                             sdl::LibraryRasters& rasters, sdl::Session& session,
-                            const base::FileSystem& files, Caretaker& caretaker, base::Log& log) {
+                            const base::FileSystem& files, Chores chores, base::Log& log) {
   const base::SystemClock clock;
   speech::EspeakSpeaker speaker(log);
   NumberWatch numbers(inputs.config, files, log);
@@ -201,8 +202,6 @@ base::ExitCode show_content(const RunCommand& command, const Inputs& inputs, mod
         [&session] { session.wake(); }, log);
     reloader.list(inputs.content.faults);
   }
-  Chores chores;
-  chores.caretaker = &caretaker;
   chores.reload = [&](base::TimePoint now) { reloader.reload(now); };
   if (numbers.needed()) {
     chores.every_minute = [&](base::TimePoint) { kiosk.set_numbers(numbers.judge()); };
@@ -219,25 +218,15 @@ WhenNoScreen when_no_screen(const RunCommand& command, const config::Config& con
   return waits ? WhenNoScreen::Wait : WhenNoScreen::Fail;
 }
 
-/// The caretaker of a session: it watches the connector as it is now, after SDL has asked the screen anew.
-Caretaker caretaker_for(const sdl::Session& session, const config::Config& config,
-                        service::Supervisor& supervisor, base::Log& log) {
-  const auto look = [] { return console::read_connectors(base::SystemFiles(), console::kDrmFolder); };
-  std::optional<console::ConnectorWatch> watch;
-  if (const auto used = session.connector()) {
-    const auto connectors = look();
-    const auto now = std::find_if(connectors.begin(), connectors.end(), [&](const console::Connector& one) {
-      return one.card == used->card && one.name == used->name;
-    });
-    watch.emplace(now == connectors.end() ? *used : *now, config.display.connector);
-  }
-  return {supervisor, std::move(watch), look, log};
-}
-
 /// Everything on an open display: the show, or without what it needs the safe page.
 base::ExitCode show_on(sdl::Session& session, const RunCommand& command, const Inputs& inputs,
                        const Paths& paths, Caretaker& caretaker, base::Log& log) {
   const base::SystemFiles files;
+  ScreenPower power(session, inputs.config.display, log);
+  ScreenSwitch screen({[&] { power.off(); }, [&] { power.on(); }});
+  Chores chores;
+  chores.caretaker = &caretaker;
+  chores.screen = &screen;
   std::optional<model::Content> content = content_or_builtin(inputs, log);
   std::unique_ptr<sdl::LibraryRasters> rasters;
   try {
@@ -248,11 +237,11 @@ base::ExitCode show_on(sdl::Session& session, const RunCommand& command, const I
   // A panel too small for the pages still has room for the message.
   const gfx::Size panel = session.display().size();
   if (content && rasters && std::min(panel.w, panel.h) >= kSmallestSide) {
-    return show_content(command, inputs, std::move(*content), *rasters, session, files, caretaker, log);
+    return show_content(command, inputs, std::move(*content), *rasters, session, files, chores, log);
   }
   log.write(base::Level::Error, "showing the safe page");
   const gfx::Picture shown = run_safe_page(session, base::SystemClock(), {command.frames, command.run_for},
-                                           session_options(command, inputs.config).rotation, &caretaker);
+                                           session_options(command, inputs.config).rotation, chores);
   return write_screenshot(command, seen(session, shown), log);
 }
 
@@ -288,7 +277,7 @@ base::ExitCode run(const RunCommand& command, base::Log& log) {
     session = std::make_unique<ReplicaSession>(std::move(session), *board, panel,
                                                session_options(command, inputs.config).rotation);
   }
-  Caretaker caretaker = caretaker_for(*session, inputs.config, supervisor, log);
+  Caretaker caretaker(supervisor, watch_screen(*session, inputs.config.display.connector), read_screens, log);
   const base::ExitCode code = show_on(*session, command, inputs, paths, caretaker, log);
   supervisor.stopping();
   return caretaker.exit_code() == base::ExitCode::Ok ? code : caretaker.exit_code();

@@ -53,13 +53,15 @@ bool ends_run(const input::Event& event, const sdl::Session& session) {
 
 class ShownKiosk final : public Shown {
  public:
-  explicit ShownKiosk(Kiosk& kiosk) : kiosk_(kiosk) {}
+  ShownKiosk(Kiosk& kiosk, const ScreenSwitch* screen) : kiosk_(kiosk), screen_(screen) {}
   long frames() const override { return kiosk_.frames(); }
   bool holds_message() const override { return kiosk_.shows_message(); }
   void show_again() override { kiosk_.show_again(); }
+  bool resting() const override { return screen_ != nullptr && screen_->is_off(); }
 
  private:
   Kiosk& kiosk_;
+  const ScreenSwitch* screen_;
 };
 
 /// The sooner of two waits; nothing means for ever.
@@ -74,8 +76,10 @@ void run_loop(Kiosk& kiosk, sdl::Session& session, const base::Clock& clock, con
               const Chores& chores) {
   const Budget budget(limits, clock.now());
   base::TimePoint minute_over = clock.now() + kMinute;
+  ShownKiosk shown(kiosk, chores.screen);
   const auto wait_time = [&](base::TimePoint now) {
-    auto wanted = kiosk.time_to_next(now);
+    std::optional<base::Duration> wanted;
+    if (!shown.resting()) wanted = kiosk.time_to_next(now);
     if (chores.every_minute) {
       const base::Duration left = std::max(base::Duration::zero(), minute_over - now);
       wanted = sooner(wanted, left);
@@ -84,15 +88,16 @@ void run_loop(Kiosk& kiosk, sdl::Session& session, const base::Clock& clock, con
     return budget.wait(wanted, now);
   };
   kiosk.start(clock.now());
-  ShownKiosk shown(kiosk);
   if (chores.caretaker != nullptr) chores.caretaker->started(session.describe(), clock.now());
   while (true) {
     base::TimePoint now = clock.now();
     if (budget.spent(kiosk.frames(), now)) return;
+    const bool rested = shown.resting();
     const auto events = session.events().wait(wait_time(now));
     now = clock.now();
     for (const input::Event& event : events) {
       if (ends_run(event, session)) return;
+      if (chores.screen != nullptr && chores.screen->swallows(event)) continue;
       if (is_key(event, input::Key::Fullscreen)) session.toggle_fullscreen();
       const bool wakeup = std::holds_alternative<input::Wakeup>(event);
       if (wakeup && session.is_developer_window() && chores.reload) chores.reload(now);
@@ -103,7 +108,10 @@ void run_loop(Kiosk& kiosk, sdl::Session& session, const base::Clock& clock, con
       chores.every_minute(now);
     }
     const long before = kiosk.frames();
-    kiosk.turn(now);
+    if (!shown.resting()) {
+      kiosk.turn(now);
+      if (rested && kiosk.frames() == before) kiosk.show_again();  // what stands there is black
+    }
     if (budget.counts_frames() && kiosk.frames() == before) kiosk.show_again();
     if (chores.caretaker != nullptr && !chores.caretaker->turn(shown, now)) return;
   }
@@ -114,7 +122,8 @@ namespace {
 /// The safe page on a session's display.
 class SafeScreen final : public Shown {
  public:
-  SafeScreen(sdl::Session& session, gfx::Rotation rotation) : session_(session), rotation_(rotation) {
+  SafeScreen(sdl::Session& session, gfx::Rotation rotation, const ScreenSwitch* screen)
+      : session_(session), rotation_(rotation), screen_(screen) {
     draw();
   }
 
@@ -139,11 +148,13 @@ class SafeScreen final : public Shown {
     session_.display().show(panel_, {});
     ++frames_;
   }
+  bool resting() const override { return screen_ != nullptr && screen_->is_off(); }
   const gfx::Picture& picture() const { return panel_; }
 
  private:
   sdl::Session& session_;
   gfx::Rotation rotation_;
+  const ScreenSwitch* screen_;
   gfx::Picture panel_;
   long frames_ = 0;
 };
@@ -151,18 +162,23 @@ class SafeScreen final : public Shown {
 }  // namespace
 
 gfx::Picture run_safe_page(sdl::Session& session, const base::Clock& clock, const RunLimits& limits,
-                           gfx::Rotation rotation, Caretaker* caretaker) {
+                           gfx::Rotation rotation, const Chores& chores) {
   const Budget budget(limits, clock.now());
-  SafeScreen screen(session, rotation);
+  SafeScreen screen(session, rotation, chores.screen);
+  Caretaker* caretaker = chores.caretaker;
   if (caretaker != nullptr) caretaker->started(session.describe() + ", safe page", clock.now());
   while (!budget.spent(screen.frames(), clock.now())) {
     const base::TimePoint now = clock.now();
     const auto wanted = caretaker == nullptr ? std::nullopt : caretaker->time_to_next(now);
+    const bool rested = screen.resting();
+    bool lost = false;
     for (const input::Event& event : session.events().wait(budget.wait(wanted, now))) {
       if (ends_run(event, session)) return screen.picture();
-      if (loses_picture(event)) screen.draw();
+      if (chores.screen != nullptr && chores.screen->swallows(event)) continue;
+      lost = lost || loses_picture(event);
     }
-    if (budget.counts_frames()) screen.show_again();
+    if ((lost || rested) && !screen.resting()) screen.draw();
+    if (budget.counts_frames() && !screen.resting()) screen.show_again();
     if (caretaker != nullptr && !caretaker->turn(screen, clock.now())) break;
   }
   return screen.picture();

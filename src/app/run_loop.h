@@ -5,6 +5,7 @@
 
 #include "app/caretaker.h"
 #include "app/kiosk.h"
+#include "app/screen_switch.h"
 #include "base/time.h"
 #include "sdl/session.h"
 
@@ -21,6 +22,7 @@ struct Chores {
   std::function<void(base::TimePoint)> reload;        ///< after a Wakeup, in a developer's window
   std::function<void(base::TimePoint)> every_minute;  ///< what depends on the date
   Caretaker* caretaker = nullptr;
+  ScreenSwitch* screen = nullptr;
 };
 
 /// One turn after the other: wait, take the events, let the show go on. Returns on Quit, at a limit,
@@ -31,6 +33,6 @@ void run_loop(Kiosk& kiosk, sdl::Session& session, const base::Clock& clock, con
 /// The same for the safe page, which needs nothing but a display: shown until Quit or a limit. Returns what
 /// was shown.
 gfx::Picture run_safe_page(sdl::Session& session, const base::Clock& clock, const RunLimits& limits,
-                           gfx::Rotation rotation, Caretaker* caretaker = nullptr);
+                           gfx::Rotation rotation, const Chores& chores = {});
 
 }  // namespace kiosk::app

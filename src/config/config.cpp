@@ -18,6 +18,7 @@ constexpr json::Range kIdleRange{10, 3600, "seconds"};
 constexpr json::Range kWarningRange{20, 300, "seconds"};
 constexpr json::Range kTransitionRange{300, 500, "milliseconds"};
 constexpr json::Range kDiagonalRange{1, 200, "inches"};
+constexpr json::Range kBrightnessRange{1, 100, "percent"};
 constexpr json::Range kDistanceRange{0.2, 20, "metres"};
 constexpr json::Range kBottomEdgeRange{0, 3000, "millimetres"};
 constexpr json::Range kMatrixRange{-20, 20, ""};
@@ -102,6 +103,8 @@ void read_display(const json::Cursor& at, Config::Display& display) {
   if (const auto connector = object.find(keys::kConnector)) read_connector(*connector, display.connector);
   if (const auto mode = object.find(keys::kMaxMode)) read_max_mode(*mode, display.max_mode);
   read_choice(object, keys::kRenderer, keys::kRenderers, display.renderer);
+  read_choice(object, keys::kOffBy, keys::kOffBys, display.off_by);
+  display.brightness = find_number(object, keys::kBrightness, kBrightnessRange);
   display.bottom_edge_mm = find_number(object, keys::kBottomEdge, kBottomEdgeRange);
 }
 

@@ -12,6 +12,7 @@
 #include "board/board.h"
 #include "console/modes.h"
 #include "emergency/entry.h"
+#include "power/methods.h"
 
 namespace kiosk::config {
 
@@ -40,6 +41,8 @@ struct Config {
     std::optional<std::string> connector;           ///< on the console: the one to prefer, "HDMI-A-1"
     console::Mode max_mode = console::kDefaultCap;  ///< on the console
     Renderer renderer = Renderer::Auto;             ///< on the console
+    power::OffBy off_by = power::OffBy::Auto;       ///< how the screen is switched off
+    std::optional<double> brightness;  ///< 1 to 100 percent of the backlight; unset: left as it is
   } display;
 
   struct Time {

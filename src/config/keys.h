@@ -35,8 +35,11 @@ inline constexpr Key kBottomEdge = "bottom_edge_mm";
 inline constexpr Key kConnector = "connector";
 inline constexpr Key kMaxMode = "max_mode";
 inline constexpr Key kRenderer = "renderer";
-inline constexpr std::array kDisplayKeys = {kFullscreen, kRotation,  kDiagonal, kViewingDistance, kControls,
-                                            kBottomEdge, kConnector, kMaxMode,  kRenderer,        kNote};
+inline constexpr Key kOffBy = "off_by";
+inline constexpr Key kBrightness = "brightness";
+inline constexpr std::array kDisplayKeys = {kFullscreen, kRotation,   kDiagonal,   kViewingDistance,
+                                            kControls,   kBottomEdge, kConnector,  kMaxMode,
+                                            kRenderer,   kOffBy,      kBrightness, kNote};
 
 inline constexpr Key kIdle = "idle_s";
 inline constexpr Key kEmergencyIdle = "emergency_idle_s";
@@ -66,6 +69,7 @@ inline constexpr std::array kEmergencyKeys = {
 /// Each in the order of its enumeration in config.h.
 inline constexpr std::array<Key, 3> kFullscreens = {"auto", "always", "never"};
 inline constexpr std::array<Key, 2> kRenderers = {"auto", "memory"};
+inline constexpr std::array<Key, 5> kOffBys = {"auto", "backlight", "signal", "cec", "black"};
 inline constexpr std::array<Key, 2> kMotions = {"full", "reduced"};
 inline constexpr std::array<Key, 2> kControlsAts = {"bottom", "top"};
 inline constexpr std::array<Key, 2> kReadingSpeeds = {"normal", "slow"};

@@ -56,10 +56,15 @@ struct Resized {
 struct Exposed {};         ///< what was shown is lost; show it again
 struct DevicesChanged {};  ///< an input device came or went: all contacts are void
 struct DisplayLost {};     ///< renderer device gone: create it anew
-struct Wakeup {};          ///< a worker has news (content changed on disk)
-struct Quit {};            ///< window closed, or SIGTERM/SIGINT/SIGHUP
+/// The screen is to be switched, by a signal from outside.
+enum class ScreenState { On, Off };
+struct ScreenOrder {
+  ScreenState wanted = ScreenState::On;
+};
+struct Wakeup {};  ///< a worker has news (content changed on disk)
+struct Quit {};    ///< window closed, or SIGTERM/SIGINT/SIGHUP
 
 using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, Resized, Exposed, DevicesChanged, DisplayLost,
-                           Wakeup, Quit>;
+                           ScreenOrder, Wakeup, Quit>;
 
 }  // namespace kiosk::input

@@ -3,10 +3,9 @@
 #include <string>
 
 #include "display/display.h"
+#include "sdl/power.h"
 
 namespace kiosk::sdl {
-
-enum class Power { On, Off };
 
 /// A display in an SDL window, with what the session must tell it.
 class BackendDisplay : public display::Display {

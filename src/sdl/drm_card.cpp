@@ -48,7 +48,25 @@ CardConnector describe(const drmModeConnector& from) {
   return connector;
 }
 
+std::vector<CardConnector> list_connectors(int fd) {
+  std::vector<CardConnector> list;
+  const Resources resources(drmModeGetResources(fd));
+  if (!resources) return list;  // a card that only draws
+  for (int i = 0; i < resources->count_connectors; ++i) {
+    const ConnectorPtr connector(drmModeGetConnector(fd, resources->connectors[i]));
+    if (connector) list.push_back(describe(*connector));
+  }
+  return list;
+}
+
 }  // namespace
+
+std::optional<std::uint32_t> connector_id(int fd, const std::string& name) {
+  for (const CardConnector& connector : list_connectors(fd)) {
+    if (connector.usable && connector.name == name) return connector.id;
+  }
+  return std::nullopt;
+}
 
 DrmCard::DrmCard(int card)
     : path_("/dev/dri/card" + std::to_string(card)), fd_(::open(path_.c_str(), O_RDWR | O_CLOEXEC)) {
@@ -64,14 +82,7 @@ bool DrmCard::is_master() const {
 }
 
 std::vector<CardConnector> DrmCard::connectors() const {
-  std::vector<CardConnector> list;
-  const Resources resources(drmModeGetResources(fd_));
-  if (!resources) return list;  // a card that only draws
-  for (int i = 0; i < resources->count_connectors; ++i) {
-    const ConnectorPtr connector(drmModeGetConnector(fd_, resources->connectors[i]));
-    if (connector) list.push_back(describe(*connector));
-  }
-  return list;
+  return list_connectors(fd_);
 }
 
 std::optional<std::uint32_t> DrmCard::crtc_for(const CardConnector& connector) const {

@@ -61,4 +61,7 @@ void probe_cards();
 /// cannot be.
 bool set_dpms(int fd, std::uint32_t connector, Power power);
 
+/// The kernel's number of a connector with a screen; nothing if there is none of that name.
+std::optional<std::uint32_t> connector_id(int fd, const std::string& name);
+
 }  // namespace kiosk::sdl

@@ -96,6 +96,7 @@ void EventQueue::take_all(std::vector<input::Event>& events) {
   notice_devices(events);
   for (const input::PointerEvent& moved : pointers_.look(context_)) add(events, moved);
   if (wakeup_.take_wake()) add(events, input::Wakeup{});
+  if (const auto wanted = wakeup_.take_order()) add(events, input::ScreenOrder{*wanted});
   if (wakeup_.take_quit()) add(events, input::Quit{});
 }
 

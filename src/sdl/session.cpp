@@ -1,6 +1,7 @@
 #include "sdl/session.h"
 
 #include "console/terminal.h"
+#include "sdl/console_fd.h"
 #include "sdl/drm_card.h"
 #include "sdl/dumb_display.h"
 #include "sdl/event_queue.h"
@@ -30,6 +31,8 @@ void place_window(SDL_Window& window, const gfx::Rect& area) {
   SDL_SetWindowSize(&window, area.w, area.h);
 }
 
+constexpr Uint32 kLastFlip = 50;  ///< ms; a page flip that is on its way would never come back
+
 /// How the pictures get to the screen.
 enum class Way {
   Window,  ///< a window of SDL's
@@ -43,7 +46,7 @@ class SdlSession final : public Session {
         number_(connector_ && way == Way::Window ? display_index(connector_->card, connector_->name) : 0),
         library_(choice, options.title),
         place_(way == Way::Plain ? Place::Console : place_of(library_.driver())),
-        signal_thread_(signals_, [this] { wakeup_.quit(); }) {
+        signal_thread_(signals_, [this](int signal) { on_signal(signal); }) {
     if (way == Way::Plain) {
       open_plain(options);
     } else {
@@ -63,15 +66,18 @@ class SdlSession final : public Session {
   std::vector<std::string> touch_devices() const override;
   std::string describe() const override;
   std::optional<console::Connector> connector() const override { return connector_; }
+  bool set_power(Power power) override;
 
  private:
   void open_in_window(const SessionOptions& options);
   void open_plain(const SessionOptions& options);
   void notice(const input::Event& event);
+  void on_signal(int signal);
 
   // In the order in which they depend on each other; they end in the reverse one.
   SignalBlock signals_;
   std::optional<console::Connector> connector_;
+  std::optional<std::uint32_t> connector_id_;
   int number_;  ///< SDL's, of the screen; asked for before SDL holds the card
   SdlLibrary library_;
   Place place_;
@@ -124,11 +130,32 @@ void SdlSession::toggle_fullscreen() {
   set_kiosk_mode(fullscreen_);
 }
 
+/// On the signals' thread.
+void SdlSession::on_signal(int signal) {
+  if (signal == SIGUSR1 || signal == SIGUSR2) {
+    wakeup_.order(signal == SIGUSR1 ? input::ScreenState::Off : input::ScreenState::On);
+  } else {
+    wakeup_.quit();
+  }
+}
+
+bool SdlSession::set_power(Power power) {
+  if (display_->set_power(power)) return true;
+  const int fd = connector_ ? console_fd(*window_) : -1;
+  if (fd < 0) return false;
+  if (power == Power::Off) SDL_Delay(kLastFlip);
+  // Asked for now and not at the start: SDL has asked the screen since.
+  if (!connector_id_) connector_id_ = connector_id(fd, connector_->name);
+  return connector_id_ && set_dpms(fd, *connector_id_, power);
+}
+
 /// The display hears of a change before the program does.
 void SdlSession::notice(const input::Event& event) {
   if (const auto* resized = std::get_if<input::Resized>(&event)) display_->resized(resized->size);
   if (std::holds_alternative<input::Exposed>(event)) display_->invalidate(false);
   if (std::holds_alternative<input::DisplayLost>(event)) display_->invalidate(true);
+  // A pointer that comes later, such as a television's remote control, must not bring its arrow.
+  if (std::holds_alternative<input::DevicesChanged>(event) && fullscreen_) SDL_ShowCursor(SDL_DISABLE);
 }
 
 std::vector<std::string> SdlSession::touch_devices() const {

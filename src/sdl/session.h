@@ -15,6 +15,7 @@
 #include "gfx/rotation.h"
 #include "input/event_source.h"
 #include "input/touch_matrix.h"
+#include "sdl/power.h"
 
 namespace kiosk::sdl {
 
@@ -40,9 +41,9 @@ struct SessionOptions {
   std::optional<gfx::Size> size;       ///< of the window; on the console the mode to ask for
   gfx::Rotation rotation = gfx::Rotation::R0;
   std::string title;
-  input::TouchMatrix touch_matrix{};  ///< of the touch device, before the picture is turned
-  std::string touch_device{};         ///< name or "vendor:product" of the one that counts; empty: all do
-  std::optional<std::string> connector{};         ///< on the console: the one to prefer, "HDMI-A-1"
+  input::TouchMatrix touch_matrix{};       ///< of the touch device, before the picture is turned
+  std::string touch_device{};              ///< name or "vendor:product" of the one that counts; empty: all do
+  std::optional<std::string> connector{};  ///< on the console: the one to prefer, "HDMI-A-1"
   console::Mode max_mode = console::kDefaultCap;  ///< on the console
   Drawing drawing = Drawing::Auto;                ///< on the console
   Fit fit = Fit::AsAsked;
@@ -67,6 +68,9 @@ class Session {
   virtual std::string describe() const = 0;
   /// The connector of the console that shows it; nothing elsewhere.
   virtual std::optional<console::Connector> connector() const = 0;
+  /// Switches the signal of the console's screen. False where it cannot; then nothing has happened. While it
+  /// is off nothing may be shown: a picture would wait for ever.
+  virtual bool set_power(Power power) = 0;
 };
 
 /// Chooses the video driver itself, verifies what SDL made of it and opens the window. Throws

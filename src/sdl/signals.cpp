@@ -5,6 +5,7 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <stdexcept>
 #include <system_error>
@@ -13,7 +14,7 @@ namespace kiosk::sdl {
 
 SignalBlock::SignalBlock() {
   ::sigemptyset(&signals_);
-  for (const int signal : {SIGTERM, SIGINT, SIGHUP}) ::sigaddset(&signals_, signal);
+  for (const int signal : {SIGTERM, SIGINT, SIGHUP, SIGUSR1, SIGUSR2}) ::sigaddset(&signals_, signal);
   ::pthread_sigmask(SIG_BLOCK, &signals_, &before_);
 }
 
@@ -22,12 +23,19 @@ SignalBlock::~SignalBlock() {
 }
 
 bool wait_for_signal(const SignalBlock& block, base::Duration time) {
-  const auto seconds = std::chrono::floor<std::chrono::seconds>(time);
-  const timespec limit{static_cast<time_t>(seconds.count()), static_cast<long>((time - seconds).count())};
-  return ::sigtimedwait(&block.signals(), nullptr, &limit) > 0;
+  const base::SystemClock clock;
+  const base::TimePoint end = clock.now() + time;
+  while (true) {
+    const base::Duration left = std::max(base::Duration::zero(), end - clock.now());
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(left);
+    const timespec limit{static_cast<time_t>(seconds.count()), static_cast<long>((left - seconds).count())};
+    const int signal = ::sigtimedwait(&block.signals(), nullptr, &limit);
+    if (signal == SIGTERM || signal == SIGINT || signal == SIGHUP) return true;
+    if (signal < 0 && errno == EAGAIN) return false;
+  }
 }
 
-SignalThread::SignalThread(const SignalBlock& block, std::function<void()> on_signal)
+SignalThread::SignalThread(const SignalBlock& block, std::function<void(int)> on_signal)
     : on_signal_(std::move(on_signal)),
       signal_fd_(::signalfd(-1, &block.signals(), SFD_CLOEXEC | SFD_NONBLOCK)),
       stop_fd_(::eventfd(0, EFD_CLOEXEC)) {
@@ -53,7 +61,9 @@ void SignalThread::run() const {
     if (::poll(waiting, 2, -1) < 0 && errno != EINTR) return;
     if ((waiting[1].revents & POLLIN) != 0) return;
     signalfd_siginfo info{};
-    while (::read(signal_fd_, &info, sizeof info) == static_cast<ssize_t>(sizeof info)) on_signal_();
+    while (::read(signal_fd_, &info, sizeof info) == static_cast<ssize_t>(sizeof info)) {
+      on_signal_(static_cast<int>(info.ssi_signo));
+    }
   }
 }
 

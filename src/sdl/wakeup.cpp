@@ -28,6 +28,17 @@ void Wakeup::quit() {
   if (!quit_.exchange(true)) notify();
 }
 
+void Wakeup::order(input::ScreenState wanted) {
+  order_ = wanted == input::ScreenState::On ? 1 : 2;
+  notify();
+}
+
+std::optional<input::ScreenState> Wakeup::take_order() {
+  const int order = order_.exchange(0);
+  if (order == 0) return std::nullopt;
+  return order == 1 ? input::ScreenState::On : input::ScreenState::Off;
+}
+
 void Wakeup::notify() {
   const std::uint64_t one = 1;
   // Cannot fail but by overflow, and then the descriptor is readable anyway.

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <atomic>
+#include <optional>
 
 #include <SDL.h>
+
+#include "input/event.h"
 
 namespace kiosk::sdl {
 
@@ -17,10 +20,13 @@ class Wakeup {
 
   void wake();
   void quit();
+  /// The last order counts.
+  void order(input::ScreenState wanted);
 
   /// Main thread: what was asked for since the last call.
   bool take_wake() { return wake_.exchange(false); }
   bool take_quit() { return quit_.exchange(false); }
+  std::optional<input::ScreenState> take_order();
   /// Main thread: sleeps until woken, at most `ms`.
   void sleep(int ms);
   /// Readable when woken; `sleep(0)` takes that back.
@@ -31,6 +37,7 @@ class Wakeup {
 
   std::atomic<bool> wake_{false};
   std::atomic<bool> quit_{false};
+  std::atomic<int> order_{0};  ///< 0: none, 1: on, 2: off
   int fd_;
   Uint32 type_;
 };

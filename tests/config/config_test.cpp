@@ -32,7 +32,8 @@ bool is_default(const Config& c) {
          c.display.diagonal_in == d.display.diagonal_in &&
          c.display.viewing_distance_m == d.display.viewing_distance_m &&
          c.display.connector == d.display.connector && c.display.max_mode == d.display.max_mode &&
-         c.display.renderer == d.display.renderer && c.display.controls == d.display.controls &&
+         c.display.renderer == d.display.renderer && c.display.off_by == d.display.off_by &&
+         c.display.brightness == d.display.brightness && c.display.controls == d.display.controls &&
          c.display.bottom_edge_mm == d.display.bottom_edge_mm && c.look.theme == d.look.theme &&
          c.look.text == d.look.text && c.drafts == d.drafts && c.speech.listen == d.speech.listen &&
          c.emergency.empty() && c.time.idle == d.time.idle &&
@@ -66,7 +67,7 @@ TEST_CASE("every setting arrives") {
     "note": "lobby, left",
     "display": {"fullscreen": "always", "rotation": 270, "diagonal_in": 21.5, "viewing_distance_m": 1.2,
                 "controls": "top", "bottom_edge_mm": 800.5, "connector": "HDMI-A-2", "max_mode": "1280x720@50",
-                "renderer": "memory"},
+                "renderer": "memory", "off_by": "cec", "brightness": 40},
     "time": {"idle_s": 45.5, "emergency_idle_s": 200, "warning_s": 30, "reading": "slow"},
     "look": {"motion": "reduced", "transition_ms": 300, "pixel_shift": false, "theme": "contrast", "text": "large"},
     "drafts": "hide",
@@ -88,6 +89,8 @@ TEST_CASE("every setting arrives") {
   CHECK(c.display.connector == "HDMI-A-2");
   CHECK(c.display.max_mode == console::Mode{{1280, 720}, 50});
   CHECK(c.display.renderer == config::Renderer::Memory);
+  CHECK(c.display.off_by == power::OffBy::Cec);
+  CHECK(c.display.brightness == 40);
   CHECK(c.time.idle == 45500ms);
   CHECK(c.time.emergency_idle == 200s);
   CHECK(c.time.warning == 30s);
@@ -129,7 +132,9 @@ TEST_CASE("every broken setting is named at its exact place and keeps its defaul
       {"{\"display\": {\"max_mode\": \"4K\"}}", 1, 26, "/display/max_mode", "\"4K\" is not a screen mode"},
       {"{\"display\": {\"max_mode\": 1080}}", 1, 26, "/display/max_mode", "found a number where a string"},
       {"{\"display\": {\"renderer\": \"gpu\"}}", 1, 26, "/display/renderer", "unknown value \"gpu\""},
-      {"{\"display\": {\"brightness\": 1}}", 1, 14, "/display/brightness", "unknown key"},
+      {"{\"display\": {\"colour\": 1}}", 1, 14, "/display/colour", "unknown key"},
+      {"{\"display\": {\"brightness\": 0}}", 1, 28, "/display/brightness", "0 percent is out of range"},
+      {"{\"display\": {\"off_by\": \"dpms\"}}", 1, 24, "/display/off_by", "unknown value \"dpms\""},
       {"{\n  \"time\": {\n    \"idle_s\": 9\n  }\n}", 3, 15, "/time/idle_s", "9 seconds is out of range"},
       {"{\"time\": {\"idle_s\": 3601}}", 1, 21, "/time/idle_s", "out of range"},
       {"{\"time\": {\"emergency_idle_s\": null}}", 1, 31, "/time/emergency_idle_s", "found null"},

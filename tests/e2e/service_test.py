@@ -88,6 +88,18 @@ class Told(kiosk.TestCase):
             service.socket.settimeout(1.5)
             self.assertRaises(TimeoutError, service.socket.recv, 4096)
 
+    def test_the_screen_goes_off_and_on_by_signals_and_the_watchdog_hears_on(self):
+        with Service(self.folder, watchdog_s=1, SDL_VIDEODRIVER="dummy") as service:
+            service.hear("^READY=1$")
+            for number, line in ((signal.SIGUSR1, "screen off: black"), (signal.SIGUSR2, "screen on")):
+                service.process.send_signal(number)
+                while line not in service.process.stderr.readline():
+                    self.assertIsNone(service.process.poll())
+                for _ in range(3):
+                    service.hear("^WATCHDOG=1$")
+            service.process.terminate()
+            self.assertEqual(service.process.wait(timeout=kiosk.patience(5)), 0)
+
     def test_a_still_page_wakes_it_five_times_a_second_at_most(self):
         with Service(self.folder, "--page", "vision", "--reduced-motion", SDL_VIDEODRIVER="dummy") as service:
             service.hear("^READY=1$")

@@ -34,6 +34,7 @@ class FakeSession final : public sdl::Session, private input::EventSource {
   std::vector<std::string> touch_devices() const override { return devices; }
   std::string describe() const override { return "fake"; }
   std::optional<console::Connector> connector() const override { return std::nullopt; }
+  bool set_power(sdl::Power) override { return false; }
 
  private:
   struct Step {

@@ -150,6 +150,11 @@ TEST_CASE("waiting ends by time, by wake from another thread and by a signal") {
     ::kill(::getpid(), signal);
     CHECK(comes<input::Quit>(events));
   }
+  for (const int signal : {SIGUSR1, SIGUSR2}) {
+    ::kill(::getpid(), signal);
+    CHECK(comes<input::ScreenOrder>(events));
+  }
+  CHECK_FALSE(session->set_power(sdl::Power::Off));  // there is no console here
 }
 
 TEST_CASE("moves of one finger are merged, downs and ups are not") {

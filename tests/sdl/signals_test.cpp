@@ -15,3 +15,11 @@ TEST_CASE("waiting for a signal ends with its time or with the signal") {
   }
   CHECK_FALSE(sdl::wait_for_signal(block, 0s));
 }
+
+TEST_CASE("orders for the screen do not end the waiting for one") {
+  const sdl::SignalBlock block;
+  for (const int signal : {SIGUSR1, SIGUSR2}) {
+    ::kill(::getpid(), signal);
+    CHECK_FALSE(sdl::wait_for_signal(block, 20ms));
+  }
+}

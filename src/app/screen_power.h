@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/log.h"
+#include "config/config.h"
+#include "gfx/picture.h"
+#include "power/backlight.h"
+#include "power/methods.h"
+#include "power/television.h"
+#include "sdl/session.h"
+
+namespace kiosk::app {
+
+/// The hardware behind the switch: shows black, then the first of the ways to switch the screen off that
+/// works here. The session must outlive it.
+class ScreenPower {
+ public:
+  ScreenPower(sdl::Session& session, const config::Config::Display& settings, base::Log& log);
+
+  void off();
+  void on();
+
+ private:
+  bool try_off(power::OffBy method);
+
+  sdl::Session& session_;
+  base::Log& log_;
+  power::Backlight backlight_;
+  std::optional<power::Television> television_;
+  std::vector<power::OffBy> methods_;
+  power::OffBy used_ = power::OffBy::Black;
+  gfx::Picture black_;  ///< on the screen while it is off
+};
+
+/// What this machine has to switch its screen off with.
+power::Means find_means(const power::Backlight& backlight, const std::optional<power::Television>& television,
+                        const std::optional<console::Connector>& connector);
+
+}  // namespace kiosk::app
