@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "app/commands.h"
+#include "app/console_report.h"
 #include "app/health.h"
 #include "app/loading.h"
 #include "app/local_numbers.h"
@@ -17,26 +18,6 @@
 
 namespace kiosk::app {
 namespace {
-
-/// Prints one finding a line; counts those that need a remedy.
-class Report {
- public:
-  void fact(const std::string& name, const std::string& value) { line("    ", name, value); }
-  void good(const std::string& name, const std::string& value) { line(" ok ", name, value); }
-  void bad(const std::string& name, const std::string& value, const std::string& remedy) {
-    line(" !! ", name, value);
-    std::printf("      %-16s -> %s\n", "", remedy.c_str());
-    ++wrong_;
-  }
-  int wrong() const { return wrong_; }
-
- private:
-  static void line(const char* sign, const std::string& name, const std::string& value) {
-    std::printf(" %s %-16s %s\n", sign, name.c_str(), value.c_str());
-  }
-
-  int wrong_ = 0;
-};
 
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
@@ -163,6 +144,7 @@ base::ExitCode doctor(const DoctorCommand& command, base::Log& log) {
   report.fact("vgt-kiosk", kVersion);
   report.fact("system", system_name());
   report_display(report, sdl);
+  report_console(report, inputs.config.display, log);
   report_permissions(report);
   report_panel(report, inputs, sdl);
   report_fonts(report, paths, files, log);

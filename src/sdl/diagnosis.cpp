@@ -2,12 +2,14 @@
 
 #include <exception>
 #include <optional>
+#include <stdexcept>
 
 #include <SDL.h>
 #include <SDL_image.h>
 #include <SDL_ttf.h>
 
 #include "sdl/driver_choice.h"
+#include "sdl/drm_card.h"
 #include "sdl/start_up.h"
 
 namespace kiosk::sdl {
@@ -64,6 +66,14 @@ void look_around(Diagnosis& diagnosis) {
 }
 
 }  // namespace
+
+bool card_is_taken(int card) {
+  try {
+    return !DrmCard(card).is_master();
+  } catch (const std::runtime_error&) {
+    return false;
+  }
+}
 
 Diagnosis diagnose() {
   Diagnosis diagnosis;

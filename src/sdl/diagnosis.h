@@ -25,6 +25,9 @@ struct Diagnosis {
   std::vector<std::string> touch_devices;
 };
 
+/// Whether another program shows on this display card of the console. False too where this user may not ask.
+bool card_is_taken(int card);
+
 /// Opens and closes SDL several times; call it only where no Session is alive.
 Diagnosis diagnose();
 
