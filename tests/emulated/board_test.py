@@ -64,6 +64,8 @@ class Board:
 
     def sees_message(self, picture):
         """Whether the bar is where it should be, on any page of the loop."""
+        if (picture.width, picture.height) != SIZE:
+            return False  # the console, before the program has set its mode
         top, bottom, color = self.expected.bar()
         bar = [picture.at(x, y) for y in range(top + 6, bottom - 6, 3) for x in range(6, SIZE[0] - 6, 5)]
         close = sum(all(abs(a - b) <= 16 for a, b in zip(pixel, color)) for pixel in bar)
@@ -123,6 +125,7 @@ def is_quiet(board):
     """A still page wakes the program at most five times a second."""
     board.tap_message()
     board.wait_for_page("emergency-open", "quiet")
+    board.guest.sh("sleep 5")  # the neighbours of the page are being prepared
     rate = board.wake_ups_per_second()
     print(f"  {rate:.1f} wake-ups a second on a still page")
     if rate > 5:
@@ -162,6 +165,9 @@ def comes_back_after_the_display_was_lost(board):
     print(f"  cable out: {gone}")
     start = board.guest.seconds()
     board.guest.sh(f"echo detect > {STATUS}")
+    # The card goes on scanning out the last picture: only a new program that is ready counts.
+    board.wait_for_state("started again", lambda now: now["MainPID"] not in (before["MainPID"], "0") and
+                         now["ActiveState"] == "active" and "Virtual-1" in now["StatusText"])
     board.wait_for_message("after-cable")
     print(f"  message back {board.guest.seconds() - start:.1f} s after the cable (5 are promised on a board)")
     board.tap_message()
@@ -180,6 +186,8 @@ def waits_for_a_display(board):
     start = board.guest.seconds()
     board.guest.sh(f"echo detect > {STATUS}")
     board.wait_for_message("late-display")
+    if board.state()["NRestarts"] != restarts:
+        print("  by a restart")
     print(f"  message {board.guest.seconds() - start:.1f} s after the display came")
 
 
