@@ -5,6 +5,7 @@
 #include <iostream>
 #include <map>
 
+#include "app/touch_options.h"
 #include "app/version.h"
 
 namespace kiosk::app {
@@ -72,6 +73,7 @@ struct Words {
   std::optional<std::string> film_step;
   std::optional<int> film_rotate;
   DoctorCommand doctor;
+  TouchOptions touch;
 };
 
 void add_run(CLI::App& command, Words& words) {
@@ -187,6 +189,7 @@ std::variant<Command, base::ExitCode> parse_command_line(int argc, const char* c
   CLI::App* doctor = app.add_subcommand("doctor", "Tell what a technician needs to know of this machine");
   add_sources(*doctor, words.doctor.sources);
   doctor->add_option("--content", words.doctor.sources.content, "Content folder")->type_name("DIR");
+  words.touch.add_to(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -197,6 +200,7 @@ std::variant<Command, base::ExitCode> parse_command_line(int argc, const char* c
   if (render->parsed()) return finish_render(words);
   if (film->parsed()) return finish_film(words);
   if (doctor->parsed()) return Command(words.doctor);
+  if (const auto touch = words.touch.command()) return Command(*touch);
   return finish_run(words);
 }
 

@@ -71,7 +71,20 @@ struct DoctorCommand {
   Sources sources;
 };
 
-using Command = std::variant<RunCommand, CheckCommand, RenderCommand, FilmCommand, DoctorCommand>;
+enum class TouchTool { Calibrate, Test };
+
+/// `calibrate` and `touch-test`.
+struct TouchCommand {
+  TouchTool tool = TouchTool::Test;
+  Sources sources{};
+  sdl::WindowMode window = sdl::WindowMode::Auto;
+  std::optional<gfx::Size> size{};
+  std::optional<gfx::Rotation> rotation{};
+  base::Duration patience = std::chrono::minutes(1);  ///< ends after so long without a touch
+  std::optional<std::string> screenshot{};
+};
+
+using Command = std::variant<RunCommand, CheckCommand, RenderCommand, FilmCommand, DoctorCommand, TouchCommand>;
 
 /// What the words after the program's name ask for. `--help`, `--version` and mistakes are answered on
 /// standard output or error right here; the exit code is then all that is left to do.

@@ -15,5 +15,6 @@ base::ExitCode check(const CheckCommand& command, base::Log& log);
 base::ExitCode render(const RenderCommand& command, base::Log& log);
 base::ExitCode film(const FilmCommand& command, base::Log& log);
 base::ExitCode doctor(const DoctorCommand& command, base::Log& log);
+base::ExitCode touch(const TouchCommand& command, base::Log& log);
 
 }  // namespace kiosk::app
