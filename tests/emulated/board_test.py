@@ -46,6 +46,7 @@ class Board:
 
     def __init__(self, guest, expected, seen):
         self.guest, self.expected, self._seen = guest, expected, seen
+        self._taps = 0
 
     def keep(self, picture, name):
         os.makedirs(self._seen, exist_ok=True)
@@ -94,8 +95,12 @@ class Board:
         print(f"  {page}: {best[0]:.4f} of the pixels as rendered")
 
     def tap_message(self):
+        """Never twice on the same spot: the kernel tells no axis that has kept its value, and a program that was started
+        in between would take it for 0 (SDL 2.26 does not ask for the values when it opens a device)."""
         top, bottom, _ = self.expected.bar()
-        self.guest.agent(f"tap 5000 {(top + bottom) * 5000 // SIZE[1]} 120")  # of 10000, see agent.cpp
+        self._taps += 1
+        x, y = 5000 + 13 * self._taps, (top + bottom) * 5000 // SIZE[1] + 7 * self._taps  # of 10000, see agent.cpp
+        self.guest.agent(f"tap {x} {y} 120")
 
     def wake_ups_per_second(self, seconds=20):
         """How often threads of the program were put on a processor, in the board's time."""

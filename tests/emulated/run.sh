@@ -27,7 +27,7 @@ if [ -z "$package" ]; then
     "$top/dev" cross "$arch" >&2
     folder=$top/build/cross-$arch
   fi
-  package=$(find "$folder" -name "vgt-kiosk_*_$arch.deb" | head -n 1)
+  package=$(find "$folder/packages" -maxdepth 1 -name "vgt-kiosk_*_$arch.deb" | sort | tail -n 1)
 fi
 if [ ! -e "$package" ]; then
   say "there is no package for $arch"
