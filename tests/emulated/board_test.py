@@ -179,6 +179,23 @@ def comes_back_after_the_display_was_lost(board):
     board.wait_for_page("emergency-open", "after-cable-emergency")
 
 
+def draws_with_opengles2(board):
+    """Through SDL's renderer, EGL and GBM, as on a board with a graphics processor: the software renderer stands in
+    for it, which needs the lock on executable memory open."""
+    before = board.state()
+    folder = f"/etc/systemd/system/{UNIT}.service.d"
+    board.guest.sh(f"mkdir -p {folder} && printf '[Service]\\nMemoryDenyWriteExecute=no\\nNoExecPaths=\\n' "
+                   f"> {folder}/test.conf && systemctl daemon-reload && systemctl restart {UNIT}")
+    state = board.wait_for_state("drawing with opengles2", lambda now: now["MainPID"] not in (before["MainPID"], "0") and
+                                 now["ActiveState"] == "active")
+    print("  " + state["StatusText"])
+    if "opengles2" not in state["StatusText"]:
+        raise BoardError("it does not draw with opengles2")
+    board.wait_for_message("opengles2")
+    board.tap_message()
+    board.wait_for_page("emergency-open", "opengles2-emergency")
+
+
 def waits_for_a_display(board):
     """Booted without a display: the program waits, alive, and starts as soon as there is one."""
     state = board.wait_for_state("waiting", lambda now: now["ActiveState"] == "active")
@@ -199,7 +216,7 @@ def waits_for_a_display(board):
 # Kernel arguments of a boot, and what is done with it.
 BOOTS = [
     ([], [boots_to_the_message, is_quiet, comes_back_after_a_hang, comes_back_after_a_crash,
-          comes_back_after_the_display_was_lost]),
+          comes_back_after_the_display_was_lost, draws_with_opengles2]),
     (["video=Virtual-1:d"], [waits_for_a_display]),
 ]
 
@@ -219,7 +236,7 @@ def main():
             guest.wait_until_up()
             board = Board(guest, expected, os.path.join(folder, "seen"))
             for test in wanted:
-                print(f"{test.__name__}: {test.__doc__}", flush=True)
+                print(test.__name__ + ":", " ".join(test.__doc__.split()), flush=True)
                 try:
                     test(board)
                     print("  ok", flush=True)
