@@ -58,6 +58,42 @@ function(kiosk_library folder)
   endif()
 endfunction()
 
+# How much longer than on a developer's machine a test may take: for its TIMEOUT, and for what it waits for.
+set(KIOSK_PATIENCE 1)
+set(kiosk_test_definitions)
+if(KIOSK_SANITIZE)
+  set(KIOSK_PATIENCE 8)
+endif()
+if(CMAKE_CROSSCOMPILING)
+  set(KIOSK_PATIENCE 10)
+  set(kiosk_test_definitions KIOSK_EMULATED)
+endif()
+
+# kiosk_timeout(OUT SECONDS): that many seconds, and more with sanitizers or in an emulator.
+function(kiosk_timeout out seconds)
+  math(EXPR result "${seconds} * (${KIOSK_PATIENCE} + 1) / 2")
+  set(${out} ${result} PARENT_SCOPE)
+endfunction()
+
+# kiosk_runnable(OUT TARGET): a file that a script can start to run the target on this machine. Where CTest's
+# emulator is needed that is a script beside the program (CTest itself wraps only programs it starts).
+function(kiosk_runnable out target)
+  if(NOT CMAKE_CROSSCOMPILING)
+    set(${out} $<TARGET_FILE:${target}> PARENT_SCOPE)
+    return()
+  endif()
+  set(wrapper ${PROJECT_BINARY_DIR}/emulated/bin/${target})
+  list(JOIN CMAKE_CROSSCOMPILING_EMULATOR " " emulator)
+  file(GENERATE OUTPUT ${wrapper} CONTENT "#!/bin/sh
+# Written by CMake. Tests have this much patience with it: KIOSK_PATIENCE=${KIOSK_PATIENCE}
+exec ${emulator} \"$0.elf\" \"$@\"
+" FILE_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+  file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/emulated/bin)
+  file(CREATE_LINK ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/${target} ${wrapper}.elf SYMBOLIC)
+  file(CREATE_LINK ../share ${PROJECT_BINARY_DIR}/emulated/share SYMBOLIC)
+  set(${out} ${wrapper} PARENT_SCOPE)
+endfunction()
+
 # kiosk_test(FOLDER SOURCES a_test.cpp… LINKS kiosk_base… LABEL unit): one doctest program per folder.
 function(kiosk_test folder)
   cmake_parse_arguments(ARG "" "LABEL" "SOURCES;LINKS" ${ARGN})
@@ -68,12 +104,14 @@ function(kiosk_test folder)
   add_executable(${target} ${ARG_SOURCES})
   target_compile_options(${target} PRIVATE ${kiosk_test_options})
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
-  target_compile_definitions(${target} PRIVATE KIOSK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" KIOSK_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  target_compile_definitions(${target} PRIVATE KIOSK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" KIOSK_BINARY_DIR="${PROJECT_BINARY_DIR}"
+    ${kiosk_test_definitions})
   target_link_libraries(${target} PRIVATE kiosk_doctest_main ${ARG_LINKS})
   # Some tests open the fonts of the build tree; all may be run alone.
   add_dependencies(${target} kiosk_fonts)
   add_test(NAME ${folder} COMMAND ${target})
-  set_tests_properties(${folder} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT 600)
+  kiosk_timeout(timeout 600)
+  set_tests_properties(${folder} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${timeout})
 endfunction()
 
 # kiosk_embed(OUT FOLDER dir ENDING .txt NAMES a b… HEADER h NAMESPACE n TYPE T FUNCTION f): the bytes of files

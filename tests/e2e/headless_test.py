@@ -179,7 +179,7 @@ class Manners(kiosk.TestCase):
             running.rest()
             self.assertEqual(running.sockets() & network_inodes(), set())
             running.process.terminate()
-            self.assertEqual(running.process.wait(timeout=5), 0)
+            self.assertEqual(running.process.wait(timeout=kiosk.patience(5)), 0)
             self.assertEqual(os.listdir(running.home), [])
 
     def test_no_call_asks_for_them(self):
@@ -188,7 +188,7 @@ class Manners(kiosk.TestCase):
         log = self.path("calls")
         calls = "trace=%network,open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,unlink,unlinkat"
         with Running(self.folder, "--for", "1s", before=["strace", "-f", "-o", log, "-e", calls]) as running:
-            self.assertEqual(running.process.wait(timeout=30), 0)
+            self.assertEqual(running.process.wait(timeout=kiosk.patience(30)), 0)
         for line in kiosk.read(log).splitlines():
             self.assertNotRegex(line, r"socket\(AF_INET")
             if re.search(r"O_WRONLY|O_RDWR|O_CREAT", line):

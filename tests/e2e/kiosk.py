@@ -16,7 +16,7 @@ import time
 import unittest
 
 from picture import Picture
-from xvfb import SKIPPED, missing_tools
+from xvfb import SKIPPED, missing_tools, patience_with
 
 SOURCE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 _UNWANTED = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "XDG_CURRENT_DESKTOP", "DESKTOP_SESSION",
@@ -40,14 +40,13 @@ def program():
 
 
 def patience(seconds):
-    """How long to wait for what is promised within `seconds`: as long, but more with sanitizers."""
-    with open(program(), "rb") as file:
-        return seconds * (8 if b"__asan_init" in file.read() else 1)
+    """How long to wait for what is promised within `seconds`: as long, but more with sanitizers or emulated."""
+    return seconds * patience_with(program())
 
 
 def comes_true(condition, timeout):
-    """Whether the condition becomes true in time."""
-    end = time.monotonic() + timeout
+    """Whether the condition becomes true in time (with `patience`)."""
+    end = time.monotonic() + patience(timeout)
     while not condition():
         if time.monotonic() > end:
             return False
@@ -63,7 +62,7 @@ def environment(**extra):
 def run(*words, binary=None, cwd=None, timeout=180, **variables):
     """One call of the program, to its end. Returns exit code, standard output and error (as text)."""
     return subprocess.run([binary or program(), *map(str, words)], env=environment(**variables), cwd=cwd,
-                          timeout=timeout, capture_output=True, text=True, check=False)
+                          timeout=patience(timeout), capture_output=True, text=True, check=False)
 
 
 def invisibly(*words, **extra):
@@ -137,6 +136,8 @@ def installed_copy(folder):
     copy = os.path.join(folder, "bin", os.path.basename(program()))
     os.mkdir(os.path.dirname(copy))
     shutil.copy(program(), copy)
+    if os.path.exists(program() + ".elf"):  # in an emulator `program` is a script beside the program itself
+        shutil.copy(program() + ".elf", copy + ".elf")
     shutil.copytree(os.path.join(top, "share", "vgt-kiosk"), os.path.join(folder, "share", "vgt-kiosk"))
     return copy
 

@@ -120,21 +120,21 @@ class Reload(kiosk.TestCase):
             window = Window(screen, program)
             window.sees(self.expected())
             kiosk.write(self.text, changed)
-            window.sees(new_look, timeout=kiosk.patience(1.0))
+            window.sees(new_look, timeout=1.0)
             os.replace(kiosk.write(self.text + "~", renamed), self.text)
-            window.sees(third_look, timeout=kiosk.patience(1.0))
+            window.sees(third_look, timeout=1.0)
             self.faults_are_listed(window, renamed, third_look)
 
     def faults_are_listed(self, window, good, look):
         """A broken file: a list over the page, which stays as it was; mended, the list is gone."""
         for broken in (good[:-20], good.replace('"loop_line"', '"loop_lime"', 1)):
             kiosk.write(self.text, broken)
-            self.assertTrue(kiosk.comes_true(lambda: self.overlay_is_shown(window), kiosk.patience(1.0)),
+            self.assertTrue(kiosk.comes_true(lambda: self.overlay_is_shown(window), 1.0),
                             "no list of faults")
             self.assert_same_picture(window.picture().crop(0, 300, 640, 100), look.crop(0, 300, 640, 100),
                                      "the message under the list")
             kiosk.write(self.text, good)
-            window.sees(look, timeout=kiosk.patience(1.0))
+            window.sees(look, timeout=1.0)
 
     def test_faults_that_were_there_before_are_listed_in_a_window_only(self):
         kiosk.edit_json(os.path.join(self.content, "deck.json"), lambda deck: deck.update(colour="blue"))

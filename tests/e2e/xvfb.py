@@ -8,7 +8,9 @@
 Standard library only. Needs Xvfb and xdotool.
 """
 
+import functools
 import os
+import re
 import shutil
 import struct
 import subprocess
@@ -22,6 +24,18 @@ SKIPPED = 77  # what a test returns when the tools it needs are missing; ctest r
 
 def missing_tools():
     return [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
+
+
+@functools.lru_cache
+def patience_with(program):
+    """How many times longer than promised this program may take: with sanitizers, and in an emulator (what
+    starts it there says so)."""
+    with open(program, "rb") as file:
+        data = file.read()
+    if data.startswith(b"#!"):
+        told = re.search(rb"KIOSK_PATIENCE=(\d+)", data)
+        return int(told.group(1)) if told else 1
+    return 8 if b"__asan_init" in data else 1
 
 
 class Xvfb:
@@ -102,6 +116,8 @@ class Xvfb:
         instead.
         """
         start = time.monotonic()
+        if program is not None:
+            timeout *= program.patience
         if area:
             expected = expected.crop(*area)
         while True:
@@ -144,6 +160,8 @@ class Program:
     """
 
     def __init__(self, command, screen, log=None, **extra):
+        found = shutil.which(command[0])
+        self.patience = patience_with(found) if found else 1
         self._process = subprocess.Popen(command, env=screen.environment() | extra, stderr=log)
 
     def __enter__(self):
@@ -163,14 +181,14 @@ class Program:
         return self._process.poll()
 
     def wait(self, timeout=10.0):
-        return self._process.wait(timeout=timeout)
+        return self._process.wait(timeout=timeout * self.patience)
 
     def stop(self, timeout=10.0):
         """Asks it to end and returns its exit code; one that does not end is killed and fails."""
         if self.running():
             self._process.terminate()
         try:
-            return self._process.wait(timeout=timeout)
+            return self._process.wait(timeout=timeout * self.patience)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()

@@ -2,6 +2,7 @@
 
 #include "accessibility/pixels/content_texts.h"
 #include "layout/invariants.h"
+#include "sanitized.h"
 
 namespace kiosk::pixels {
 namespace {
@@ -103,6 +104,7 @@ const Survey& survey() {
 std::vector<Setup> setups() {
   std::vector<Setup> all;
   for (const gfx::Size size : {gfx::Size{800, 480}, {1080, 1920}, {1920, 1080}}) {
+    if (checks::kSlow && size.w != 800) continue;
     for (const auto text : {look::TextSize::Normal, look::TextSize::Large}) {
       for (const bool high_contrast : {false, true}) all.push_back({size, high_contrast, text});
     }
