@@ -108,7 +108,7 @@ layout::Scene CalibrationTool::scene() const {
     if (!wrong_.empty()) lines.push_back("Once more: " + wrong_ + ".");
     lines.push_back("Touch the middle of the cross and let go: " + std::to_string(wanted + 1) + " of " +
                     std::to_string(crosses_.size()) + ".");
-    lines.push_back("Esc, or waiting, ends this without any change.");
+    lines.emplace_back("Esc, or waiting, ends this without any change.");
   }
   // In the middle, but for the last cross, which stands there itself.
   const int third = free.h * 34 / 100;

@@ -78,7 +78,7 @@ layout::Scene TouchTestTool::scene() const {
   const look::Palette& colors = screen_.look().colors;
   std::vector<std::string> lines;
   const std::vector<std::string> devices = devices_();
-  lines.push_back(devices.empty() ? "No touch device is connected" : "");
+  lines.emplace_back(devices.empty() ? "No touch device is connected" : "");
   for (const std::string& device : devices) lines.back() += (lines.back().empty() ? "" : ", ") + device;
   if (touches_ > 0) {
     lines.push_back(std::to_string(last_.x) + ", " + std::to_string(last_.y) + " of " +
@@ -86,7 +86,7 @@ layout::Scene TouchTestTool::scene() const {
                     "; " + count(contacts_.size(), "finger", "fingers") + " now, " + std::to_string(most_) +
                     " at most; " + count(static_cast<std::size_t>(touches_), "touch", "touches"));
   }
-  lines.push_back("A finger that rests for five seconds, Esc, or waiting ends this.");
+  lines.emplace_back("A finger that rests for five seconds, Esc, or waiting ends this.");
   const gfx::Rect& free = screen_.free();
   screen_.add_words(scene, lines, {free.x + free.w / 8, free.y, free.w * 3 / 4, free.h * 4 / 10});
   const int mark = std::max(3, side() / 8);

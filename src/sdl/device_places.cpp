@@ -20,11 +20,11 @@ namespace {
 constexpr std::string_view kEventFiles = "/dev/input/event";
 
 constexpr std::size_t kWordBits = sizeof(unsigned long) * CHAR_BIT;
-template <int kCount>
-using Bits = std::array<unsigned long, (kCount + kWordBits - 1) / kWordBits>;
+template <int Count>
+using Bits = std::array<unsigned long, (Count + kWordBits - 1) / kWordBits>;
 
-template <std::size_t kWords>
-bool has(const std::array<unsigned long, kWords>& bits, std::size_t bit) {
+template <std::size_t Words>
+bool has(const std::array<unsigned long, Words>& bits, std::size_t bit) {
   return (bits[bit / kWordBits] >> (bit % kWordBits) & 1UL) != 0;
 }
 

@@ -162,10 +162,29 @@ TEST_CASE("every option of check arrives") {
   CHECK(parsed<CheckCommand>({"check", "--release"}).release);
 }
 
+TEST_CASE("every option of calibrate and touch-test arrives") {
+  const auto plain = parsed<TouchCommand>({"calibrate"});
+  CHECK(plain.tool == TouchTool::Calibrate);
+  CHECK(plain.window == sdl::WindowMode::Auto);
+  CHECK(plain.patience == std::chrono::minutes(1));
+  CHECK_FALSE(plain.sources.config);
+  const auto all =
+      parsed<TouchCommand>({"touch-test", "--config", "k.json", "--fullscreen", "--size", "800x480",
+                            "--rotate", "90", "--patience", "5s", "--screenshot", "s.png"});
+  CHECK(all.tool == TouchTool::Test);
+  CHECK(all.sources.config == "k.json");
+  CHECK(all.window == sdl::WindowMode::Fullscreen);
+  CHECK(all.size == gfx::Size{800, 480});
+  CHECK(all.rotation == gfx::Rotation::R90);
+  CHECK(all.patience == std::chrono::seconds(5));
+  CHECK(all.screenshot == "s.png");
+  CHECK(parsed<TouchCommand>({"calibrate", "--windowed"}).window == sdl::WindowMode::Windowed);
+}
+
 TEST_CASE("every option of render arrives") {
   const auto plain = parsed<RenderCommand>({"render", "--out", "o"});
   CHECK(plain.out == "o");
-  CHECK(plain.sizes == std::vector<gfx::Size>{{1920, 1080}});
+  CHECK(plain.sizes.empty());  // that of the board, if there is one
   CHECK(plain.language == "");
   CHECK_FALSE(plain.contact_sheet);
   CHECK_FALSE(plain.page);
