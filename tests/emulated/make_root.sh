@@ -29,5 +29,5 @@ mmdebstrap --variant=apt --architectures="$arch" --mode=root \
   --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-include=/usr/share/doc/*/copyright' \
   --essential-hook='chroot "$1" dpkg-divert --local --quiet --rename --add /usr/sbin/update-initramfs; ln -s ../bin/true "$1"/usr/sbin/update-initramfs' \
   --customize-hook='chroot "$1" dpkg-query -W > "$1"/packages.txt' \
-  "$suite" "$out/rootfs.tar.new" - <<<"$lines"
-mv "$out/rootfs.tar.new" "$out/rootfs.tar"
+  "$suite" "$out/unfinished.tar" - <<<"$lines"
+mv "$out/unfinished.tar" "$out/rootfs.tar"
