@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "service/ping_rule.h"
-
 namespace kiosk::app {
 namespace {
 
@@ -17,7 +15,11 @@ constexpr base::Duration kLook = 1s;              ///< between two looks at the 
 Caretaker::Caretaker(service::Supervisor& supervisor, std::optional<console::ConnectorWatch> screen,
                      Look look, base::Log& log)
     : supervisor_(supervisor), screen_(std::move(screen)), look_(std::move(look)), log_(log) {
-  if (const auto limit = supervisor.watchdog()) ping_every_ = std::min(kMostBetweenPings, *limit / 2);
+  const auto limit = supervisor.watchdog();
+  if (!limit) return;
+  ping_every_ = std::min(kMostBetweenPings, *limit / 2);
+  // A picture is proof for less than the time to the next ping: each ping needs one of its own.
+  gate_ = safety::PingGate(*ping_every_ / 2);
 }
 
 void Caretaker::started(const std::string& status, base::TimePoint now) {
@@ -41,7 +43,7 @@ std::optional<base::Duration> Caretaker::time_to_next(base::TimePoint now) const
 bool Caretaker::turn(Shown& shown, base::TimePoint now) {
   if (ping_every_ && now >= next_ping_) {
     next_ping_ = now + *ping_every_;
-    ping(shown);
+    ping(shown, now);
   }
   if (screen_ && now >= next_look_) {
     next_look_ = now + kLook;
@@ -53,11 +55,15 @@ bool Caretaker::turn(Shown& shown, base::TimePoint now) {
 
 /// A still page is not drawn anew, so it is shown again: the ping then proves that the screen still takes
 /// pictures, and not only that the loop turns.
-void Caretaker::ping(Shown& shown) {
+void Caretaker::ping(Shown& shown, base::TimePoint now) {
   if (shown.frames() == pinged_frames_ && !shown.resting()) shown.show_again();
-  const service::Evidence evidence{shown.frames() != pinged_frames_, shown.holds_message(), shown.resting()};
+  if (shown.resting()) {
+    gate_.resting(now);
+  } else if (shown.frames() != pinged_frames_) {
+    gate_.presented(shown.holds_message() ? safety::Holds::Message : safety::Holds::NoMessage, now);
+  }
   pinged_frames_ = shown.frames();
-  if (service::may_ping(evidence)) {
+  if (gate_.may_ping(now)) {
     supervisor_.ping();
     silent_ = false;
   } else if (!silent_) {

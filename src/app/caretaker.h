@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "base/time.h"
 #include "console/watch.h"
+#include "safety/ping_gate.h"
 #include "service/supervisor.h"
 
 namespace kiosk::app {
@@ -47,7 +48,7 @@ class Caretaker {
   base::ExitCode exit_code() const { return exit_code_; }
 
  private:
-  void ping(Shown& shown);
+  void ping(Shown& shown, base::TimePoint now);
   bool screen_is_there(base::TimePoint now);
 
   service::Supervisor& supervisor_;
@@ -57,6 +58,7 @@ class Caretaker {
   std::optional<base::Duration> ping_every_;
   base::TimePoint next_ping_{};
   base::TimePoint next_look_{};
+  safety::PingGate gate_{base::Duration::zero()};
   long pinged_frames_ = 0;  ///< how many there were at the last ping
   bool silent_ = false;     ///< the log knows that the watchdog hears nothing
   base::ExitCode exit_code_ = base::ExitCode::Ok;

@@ -9,8 +9,6 @@
 #include <cstring>
 #include <filesystem>
 
-#include "service/ping_rule.h"
-
 using namespace kiosk;
 using namespace std::chrono_literals;
 using service::SystemdSupervisor;
@@ -122,13 +120,4 @@ TEST_CASE("a service manager that does not read does not hold up the picture") {
   SystemdSupervisor supervisor;
   for (int i = 0; i < 100'000; ++i) supervisor.ping();
   CHECK(listener.next() == "WATCHDOG=1");
-}
-
-TEST_CASE("the watchdog hears of a fresh picture with the message, or that nothing is to be shown") {
-  using service::Evidence;
-  CHECK(service::may_ping(Evidence{true, true, false}));
-  CHECK_FALSE(service::may_ping(Evidence{true, false, false}));
-  CHECK_FALSE(service::may_ping(Evidence{false, true, false}));
-  CHECK_FALSE(service::may_ping(Evidence{false, false, false}));
-  CHECK(service::may_ping(Evidence{false, false, true}));
 }
