@@ -5,6 +5,7 @@
 #include <iostream>
 #include <map>
 
+#include "app/simulate_options.h"
 #include "app/touch_options.h"
 #include "app/version.h"
 
@@ -74,6 +75,7 @@ struct Words {
   std::optional<int> film_rotate;
   DoctorCommand doctor;
   TouchOptions touch;
+  SimulateOptions simulate;
 };
 
 void add_run(CLI::App& command, Words& words) {
@@ -190,6 +192,7 @@ std::variant<Command, base::ExitCode> parse_command_line(int argc, const char* c
   add_sources(*doctor, words.doctor.sources);
   doctor->add_option("--content", words.doctor.sources.content, "Content folder")->type_name("DIR");
   words.touch.add_to(app);
+  words.simulate.add_to(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -201,6 +204,7 @@ std::variant<Command, base::ExitCode> parse_command_line(int argc, const char* c
   if (film->parsed()) return finish_film(words);
   if (doctor->parsed()) return Command(words.doctor);
   if (const auto touch = words.touch.command()) return Command(*touch);
+  if (const auto simulate = words.simulate.command()) return Command(*simulate);
   return finish_run(words);
 }
 

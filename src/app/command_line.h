@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -84,7 +85,17 @@ struct TouchCommand {
   std::optional<std::string> screenshot{};
 };
 
-using Command = std::variant<RunCommand, CheckCommand, RenderCommand, FilmCommand, DoctorCommand, TouchCommand>;
+struct SimulateCommand {
+  Sources sources{};
+  base::Duration length = std::chrono::hours(24 * 400);
+  std::optional<std::uint32_t> from{};  ///< the date at the start, in seconds since 1970
+  std::uint64_t seed = 1;
+  gfx::Size size{800, 480};
+  std::optional<std::string> pictures{};  ///< a folder for a picture of each view
+};
+
+using Command = std::variant<RunCommand, CheckCommand, RenderCommand, FilmCommand, DoctorCommand,
+                             TouchCommand, SimulateCommand>;
 
 /// What the words after the program's name ask for. `--help`, `--version` and mistakes are answered on
 /// standard output or error right here; the exit code is then all that is left to do.

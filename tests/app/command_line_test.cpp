@@ -181,6 +181,22 @@ TEST_CASE("every option of calibrate and touch-test arrives") {
   CHECK(parsed<TouchCommand>({"calibrate", "--windowed"}).window == sdl::WindowMode::Windowed);
 }
 
+TEST_CASE("every option of simulate arrives") {
+  const auto plain = parsed<SimulateCommand>({"simulate"});
+  CHECK(plain.length == std::chrono::hours(24 * 400));
+  CHECK_FALSE(plain.from);
+  CHECK_FALSE(plain.pictures);
+  const auto simulate =
+      parsed<SimulateCommand>({"simulate", "--for", "3d", "--from", "4294967295", "--seed", "7", "--size",
+                               "480x320", "--pictures", "p", "--content", "c"});
+  CHECK(simulate.length == std::chrono::hours(72));
+  CHECK(simulate.from == 4294967295u);
+  CHECK(simulate.seed == 7);
+  CHECK(simulate.size == gfx::Size{480, 320});
+  CHECK(simulate.pictures == "p");
+  CHECK(simulate.sources.content == "c");
+}
+
 TEST_CASE("every option of render arrives") {
   const auto plain = parsed<RenderCommand>({"render", "--out", "o"});
   CHECK(plain.out == "o");
