@@ -40,7 +40,9 @@ std::vector<Descriptor> list_descriptors(const std::string& folder) {
     const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), fd);
     if (error != std::errc() || end != name.data() + name.size()) continue;
     char target[256];
-    const ssize_t length = ::readlink((folder + "/" + name).c_str(), target, sizeof target);
+    std::string link = folder;
+    link.append("/").append(name);
+    const ssize_t length = ::readlink(link.c_str(), target, sizeof target);
     if (length > 0) descriptors.push_back({fd, std::string(target, static_cast<std::size_t>(length))});
   }
   std::sort(descriptors.begin(), descriptors.end(),

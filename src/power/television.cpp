@@ -1,6 +1,6 @@
 #include "power/television.h"
 
-#include <signal.h>
+#include <signal.h>  // NOLINT(modernize-deprecated-headers): kill is of POSIX, which has no other
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>

@@ -16,7 +16,7 @@ constexpr std::int64_t kPanelDevice = 1;
 std::vector<input::Event> ReplicaInput::wait(std::optional<base::Duration> timeout) {
   std::vector<input::Event> events;
   for (const input::Event& event : window_.wait(timeout)) {
-    if (auto ours = translate(event)) events.push_back(std::move(*ours));
+    if (const auto ours = translate(event)) events.push_back(*ours);
   }
   return events;
 }

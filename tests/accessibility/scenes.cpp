@@ -21,7 +21,8 @@ std::vector<look::Panel> panels() {
   std::vector<look::Panel> all;
   for (const checks::PanelCase& panel : checks::supported_panels()) {
     // An emulated processor looks at three: small, upright, wide.
-    const bool sampled = all.empty() || panel.size == gfx::Size{720, 1280} || panel.size == gfx::Size{1920, 1080};
+    const bool sampled =
+        all.empty() || panel.size == gfx::Size{720, 1280} || panel.size == gfx::Size{1920, 1080};
     if (checks::kSlow && !sampled) continue;
     all.push_back(look::make_panel(panel.size, std::nullopt, std::nullopt));
   }

@@ -16,7 +16,8 @@ namespace kiosk::accessibility {
 /// The languages to look at: all of the content, and a sample of them in an emulator.
 std::vector<std::string> languages_of(const model::Content& content);
 
-/// Every supported panel (in an emulator three of them) with the diagonal and the distance that are guessed for it.
+/// Every supported panel (in an emulator three of them) with the diagonal and the distance that are guessed
+/// for it.
 std::vector<look::Panel> panels();
 
 /// "1080x1920 21.5 in".

@@ -38,7 +38,8 @@ TEST_CASE("the gallery shows every page as it is, at three sizes, in every theme
                           {"contrast", look::dark_palette(), true}};
   for (const gfx::Size size : {gfx::Size{800, 480}, {1920, 1080}, {1080, 1920}}) {
     for (const Theme& theme : themes) {
-      // Sanitizers and an emulator make a picture ten times dearer, and what they find does not depend on colours.
+      // Sanitizers and an emulator make a picture ten times dearer, and what they find does not depend on
+      // colours.
       if (checks::kSlow && (size.w != 1920 || theme.high_contrast)) continue;
       app::StageSettings settings;
       settings.panel = size;
