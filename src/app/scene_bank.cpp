@@ -17,7 +17,7 @@ std::size_t SceneBank::Hash::operator()(const show::View& view) const {
   const auto mix = [&](std::size_t value) { hash = hash * 1099511628211u + value; };
   mix(view.page);
   mix(static_cast<std::size_t>(view.mode));
-  mix(static_cast<std::size_t>(view.card + 1));
+  mix(static_cast<std::size_t>(view.card) + 1);
   mix(static_cast<std::size_t>(view.warning_seconds.value_or(0)));
   mix((view.paused ? 1u : 0u) + (view.speaking ? 2u : 0u) + (view.aids.high_contrast ? 4u : 0u) +
       (view.aids.large_text ? 8u : 0u) + (view.aids.less_motion ? 16u : 0u));

@@ -5,7 +5,7 @@
 
 #include "app/command_line.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the name is that of the library
 class App;
 }
 
