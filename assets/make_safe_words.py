@@ -97,6 +97,12 @@ def number_lines(values):
     return "\n".join(lines + [line])
 
 
+def tool_version():
+    """That of hb-view: another one puts the edge of a letter elsewhere by a pixel."""
+    said = subprocess.run(["hb-view", "--version"], capture_output=True, text=True, check=True).stdout
+    return said.split("\n")[0]
+
+
 def generate(font_sum):
     masks = [draw(word) for word in WORDS]
     ink = [y for mask in masks for y, row in enumerate(mask) if 1 in row]
@@ -115,6 +121,7 @@ def generate(font_sum):
     words = "\n".join(f'    {{"{word}", {len(mask[0]) - 2 * MARGIN}}},' for word, mask in zip(WORDS, masks))
     return f"""// Written by assets/make_safe_words.py; do not edit.
 // Font: NotoSans-Bold.ttf, sha256 {font_sum}
+// Drawn by {tool_version()}
 
 constexpr int kEm = {EM};
 constexpr int kMaskLeft = {MARGIN};  // columns of a mask left of its origin
@@ -161,6 +168,9 @@ def main(arguments):
         committed = old.read()
     if font_sum not in committed:
         print("another edition of the font is installed; nothing to compare")
+        return SKIPPED
+    if f"// Drawn by {tool_version()}\n" not in committed:
+        print(f"{tool_version()} is installed; nothing to compare")
         return SKIPPED
     if committed == generate(font_sum):
         return 0
