@@ -79,7 +79,9 @@ TEST_CASE("a pointer with places is where it points, though SDL takes its values
   tablet.move(8192, 24576);
   CHECK(console.contacts() == "");
   tablet.down(8192, 24576);
-  CHECK(console.contacts() == "Down 200,360");
+  // From SDL 2.30 on it is told once more, after the press, where the pointer stands.
+  const std::string pressed = console.contacts();
+  CHECK_MESSAGE((pressed == "Down 200,360" || pressed == "Down 200,360 Move 200,360"), pressed);
   tablet.move(16384, 16384);
   CHECK(console.contacts() == "Move 400,240");
   tablet.up();
