@@ -1,0 +1,1 @@
+// Nothing: CMake wants a file for the target whose headers are precompiled.
