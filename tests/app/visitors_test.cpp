@@ -130,8 +130,9 @@ TEST_CASE("in an hour of visitors who do anything the message is whole on every 
     Room room({.page = c.page, .rotation = c.rotation});
     Inspector inspector(room);
     Visitor visitor(room, c.seed);
-    const base::TimePoint end =
-        room.clock.now() + (checks::kSlow ? std::chrono::minutes(15) : std::chrono::minutes(60));
+    const base::TimePoint end = room.clock.now() + (checks::kEmulated ? std::chrono::minutes(5)
+                                                    : checks::kSlow   ? std::chrono::minutes(15)
+                                                                      : std::chrono::minutes(60));
     while (room.clock.now() < end) {
       visitor.act();
       room.wait(visitor.pause());

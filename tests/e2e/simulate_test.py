@@ -58,7 +58,10 @@ class Program(kiosk.TestCase):
         """SDL_GetTicks wraps after 49.7 days."""
         if shutil.which("nm") is None:
             self.skipTest("nm is not installed")
-        done = subprocess.run(["nm", "-D", "--undefined-only", kiosk.program()], capture_output=True, text=True,
+        # In a cross build the program is a script beside the one of the board.
+        elf = kiosk.program() + ".elf"
+        elf = elf if os.path.exists(elf) else kiosk.program()
+        done = subprocess.run(["nm", "-D", "--undefined-only", elf], capture_output=True, text=True,
                               check=True)
         names = {line.split()[-1].split("@")[0] for line in done.stdout.splitlines() if line.strip()}
         self.assertIn("SDL_Init" if "SDL_Init" in names else "SDL_InitSubSystem", names)

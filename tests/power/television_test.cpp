@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "fakes/fake_files.h"
+#include "sanitized.h"
 
 using namespace kiosk;
 using namespace std::chrono_literals;
@@ -56,6 +57,8 @@ TEST_CASE("a television is told to sleep and to wake") {
 }
 
 TEST_CASE("a program that cannot be started is known at once") {
+  // qemu-user cannot tell of a program that did not start: its vfork does not share memory.
+  if (checks::kEmulated) return;
   Television television("/no/such/cec-ctl", "/dev/cec0");
   CHECK_FALSE(television.sleep());
   CHECK_FALSE(television.wake());

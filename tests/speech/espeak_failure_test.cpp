@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "sanitized.h"
 #include "speech/espeak_speaker.h"
 #include "speech/fake_espeak.h"
 
@@ -62,6 +63,8 @@ TEST_CASE("a program that reads nothing is no error when it says that all is wel
 }
 
 TEST_CASE("a file that is no program is an error, and is said once") {
+  // qemu-user cannot tell of a program that did not start: its vfork does not share memory.
+  if (checks::kEmulated) return;
   const FakeEspeak fake;
   const std::string file = fake.folder.write("espeak-ng", "#!/nowhere/shell\n");
   CHECK(log_of_two_tries(fake, 0) ==
