@@ -29,6 +29,7 @@ void Kiosk::drop_globe(const input::Gesture& gesture, base::TimePoint now) {
 }
 
 void Kiosk::pick_on_globe(gfx::Point at, base::TimePoint now) {
+  if (!scene_) return;  // the content was replaced under the finger
   const int reach = stage_->look(show_.view().aids).target_min * 10 / 15;  // 10 mm
   const auto place = globe_.picked(*scene_, at, reach);
   if (place) {

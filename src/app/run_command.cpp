@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <iterator>
+#include <new>
 
 #include "app/board_choice.h"
 #include "app/commands.h"
@@ -11,6 +12,7 @@
 #include "app/kiosk_settings.h"
 #include "app/loading.h"
 #include "app/local_numbers.h"
+#include "app/number_watch.h"
 #include "app/replica_session.h"
 #include "app/run_loop.h"
 #include "app/screen_power.h"
@@ -139,36 +141,6 @@ class Reloader {
   bool good_;  ///< what is shown had no errors
 };
 
-/// The confirmed emergency numbers, judged anew each minute: a day ends, a clock is set. The log gets the
-/// reasons again only when they are others.
-class NumberWatch {
- public:
-  NumberWatch(const config::Config& config, const base::FileSystem& files, base::Log& log)
-      : entries_(config.emergency), files_(files), log_(log) {}
-
-  bool needed() const { return !entries_.empty(); }
-
-  std::vector<emergency::LocalNumber> judge() {
-    const emergency::Today today = emergency::trusted_date(files_, emergency::clock_evidence());
-    const std::string reason = today.ok() ? emergency::format_date(today.value()) : today.error();
-    const bool told = judged_for_ == reason;
-    judged_for_ = reason;
-    return judge_numbers(entries_, today, told ? quiet_ : log_);
-  }
-
- private:
-  class Quiet final : public base::Log {
-   public:
-    void write(base::Level, std::string_view) override {}
-  };
-
-  const std::vector<emergency::Entry>& entries_;
-  const base::FileSystem& files_;
-  base::Log& log_;
-  Quiet quiet_;
-  std::optional<std::string> judged_for_;
-};
-
 /// The languages that a voice can read on this device; none where the settings or the machine have no voice.
 std::vector<std::string> spoken_languages(const model::Content& content, const config::Config& config,
                                           const speech::Speaker& speaker, const base::FileSystem& files) {
@@ -209,6 +181,21 @@ base::ExitCode show_content(const RunCommand& command, const Inputs& inputs, mod
   run_loop(kiosk, session, clock, {command.frames, command.run_for}, chores);
   return write_screenshot(command, seen(session, kiosk.picture()), log);
 }
+
+/// Settings and content; where there is no memory for them, none.
+Inputs load_or_default(const base::FileSystem& files, const Paths& paths, const Sources& sources,
+                       base::Log& log) {
+  try {
+    return load_inputs(files, paths, sources);
+  } catch (const std::bad_alloc&) {
+    log.write(base::Level::Error, "no memory for the content");
+    return {};
+  }
+}
+
+/// How long the safe page stands in for a show that broke before the program ends, so that a supervisor
+/// starts it anew.
+constexpr base::Duration kStandIn = std::chrono::seconds(10);
 
 /// A kiosk that somebody looks after waits for its screen; a person who types `run` gets pictures instead.
 WhenNoScreen when_no_screen(const RunCommand& command, const config::Config& config,
@@ -256,7 +243,7 @@ base::ExitCode run(const RunCommand& command, base::Log& log) {
     board = choose_board(*command.sources.board, files, paths, log);
     if (!board) return base::ExitCode::Usage;
   }
-  const Inputs inputs = load_inputs(files, paths, command.sources);
+  const Inputs inputs = load_or_default(files, paths, command.sources, log);
   warn_of_unknown_words(command, inputs, log);
   const gfx::Size panel = command.size.value_or(board ? board::shown_size(*board) : gfx::Size{});
   const sdl::SessionOptions options = board ? replica_options(command, inputs.config, *board, panel)
@@ -278,7 +265,18 @@ base::ExitCode run(const RunCommand& command, base::Log& log) {
                                                session_options(command, inputs.config).rotation);
   }
   Caretaker caretaker(supervisor, watch_screen(*session, inputs.config.display.connector), read_screens, log);
-  const base::ExitCode code = show_on(*session, command, inputs, paths, caretaker, log);
+  SafePicture stand_in(session->display().size(), options.rotation);
+  base::ExitCode code = base::ExitCode::Device;
+  try {
+    code = show_on(*session, command, inputs, paths, caretaker, log);
+  } catch (const std::exception& error) {
+    // No memory, or a library that gave up. All that the show held is free again; the display may be well.
+    log.write(base::Level::Error, error.what());
+    log.write(base::Level::Error, "showing the safe page");
+    run_safe_page(*session, base::SystemClock(),
+                  {command.frames, std::min(command.run_for.value_or(kStandIn), kStandIn)}, stand_in,
+                  Chores{.caretaker = &caretaker});
+  }
   supervisor.stopping();
   return caretaker.exit_code() == base::ExitCode::Ok ? code : caretaker.exit_code();
 }

@@ -1,8 +1,7 @@
 #include "app/run_loop.h"
 
 #include <algorithm>
-
-#include "safe/safe_page.h"
+#include <new>
 
 namespace kiosk::app {
 namespace {
@@ -122,40 +121,30 @@ namespace {
 /// The safe page on a session's display.
 class SafeScreen final : public Shown {
  public:
-  SafeScreen(sdl::Session& session, gfx::Rotation rotation, const ScreenSwitch* screen)
-      : session_(session), rotation_(rotation), screen_(screen) {
+  SafeScreen(sdl::Session& session, SafePicture& picture, const ScreenSwitch* screen)
+      : session_(session), picture_(picture), screen_(screen) {
     draw();
   }
 
   /// For the size that the display has now.
   void draw() {
     const gfx::Size size = session_.display().size();
-    panel_ = gfx::Picture(size);
-    if (rotation_ == gfx::Rotation::R0) {
-      safe::draw_safe_page(panel_.view());
-    } else {
-      gfx::Picture page(gfx::rotated(size, rotation_));
-      safe::draw_safe_page(page.view());
-      gfx::copy_rotated(page, gfx::bounds(page.size()), rotation_, panel_.view());
-    }
-    session_.display().show(panel_, gfx::bounds(size));
+    session_.display().show(picture_.draw(size), gfx::bounds(size));
     ++frames_;
   }
 
   long frames() const override { return frames_; }
   bool holds_message() const override { return true; }  // it is nothing else
   void show_again() override {
-    session_.display().show(panel_, {});
+    session_.display().show(picture_.picture(), {});
     ++frames_;
   }
   bool resting() const override { return screen_ != nullptr && screen_->is_off(); }
-  const gfx::Picture& picture() const { return panel_; }
 
  private:
   sdl::Session& session_;
-  gfx::Rotation rotation_;
+  SafePicture& picture_;
   const ScreenSwitch* screen_;
-  gfx::Picture panel_;
   long frames_ = 0;
 };
 
@@ -163,8 +152,15 @@ class SafeScreen final : public Shown {
 
 gfx::Picture run_safe_page(sdl::Session& session, const base::Clock& clock, const RunLimits& limits,
                            gfx::Rotation rotation, const Chores& chores) {
+  SafePicture picture(session.display().size(), rotation);
+  run_safe_page(session, clock, limits, picture, chores);
+  return picture.picture();
+}
+
+void run_safe_page(sdl::Session& session, const base::Clock& clock, const RunLimits& limits,
+                   SafePicture& picture, const Chores& chores) {
   const Budget budget(limits, clock.now());
-  SafeScreen screen(session, rotation, chores.screen);
+  SafeScreen screen(session, picture, chores.screen);
   Caretaker* caretaker = chores.caretaker;
   if (caretaker != nullptr) caretaker->started(session.describe() + ", safe page", clock.now());
   while (!budget.spent(screen.frames(), clock.now())) {
@@ -172,8 +168,14 @@ gfx::Picture run_safe_page(sdl::Session& session, const base::Clock& clock, cons
     const auto wanted = caretaker == nullptr ? std::nullopt : caretaker->time_to_next(now);
     const bool rested = screen.resting();
     bool lost = false;
-    for (const input::Event& event : session.events().wait(budget.wait(wanted, now))) {
-      if (ends_run(event, session)) return screen.picture();
+    std::vector<input::Event> events;
+    try {
+      events = session.events().wait(budget.wait(wanted, now));
+    } catch (const std::bad_alloc&) {
+      lost = true;  // there is no memory for news; they may have been that the picture is lost
+    }
+    for (const input::Event& event : events) {
+      if (ends_run(event, session)) return;
       if (chores.screen != nullptr && chores.screen->swallows(event)) continue;
       lost = lost || loses_picture(event);
     }
@@ -181,7 +183,6 @@ gfx::Picture run_safe_page(sdl::Session& session, const base::Clock& clock, cons
     if (budget.counts_frames() && !screen.resting()) screen.show_again();
     if (caretaker != nullptr && !caretaker->turn(screen, clock.now())) break;
   }
-  return screen.picture();
 }
 
 }  // namespace kiosk::app

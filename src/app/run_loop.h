@@ -5,6 +5,7 @@
 
 #include "app/caretaker.h"
 #include "app/kiosk.h"
+#include "app/safe_picture.h"
 #include "app/screen_switch.h"
 #include "base/time.h"
 #include "sdl/session.h"
@@ -19,8 +20,8 @@ struct RunLimits {
 
 /// What else has to be done while the show runs. Each may be missing.
 struct Chores {
-  std::function<void(base::TimePoint)> reload;        ///< after a Wakeup, in a developer's window
-  std::function<void(base::TimePoint)> every_minute;  ///< what depends on the date
+  std::function<void(base::TimePoint)> reload{};        ///< after a Wakeup, in a developer's window
+  std::function<void(base::TimePoint)> every_minute{};  ///< what depends on the date
   Caretaker* caretaker = nullptr;
   ScreenSwitch* screen = nullptr;
 };
@@ -34,5 +35,9 @@ void run_loop(Kiosk& kiosk, sdl::Session& session, const base::Clock& clock, con
 /// was shown.
 gfx::Picture run_safe_page(sdl::Session& session, const base::Clock& clock, const RunLimits& limits,
                            gfx::Rotation rotation, const Chores& chores = {});
+
+/// The same on memory that is there already, for when there is no other.
+void run_safe_page(sdl::Session& session, const base::Clock& clock, const RunLimits& limits,
+                   SafePicture& picture, const Chores& chores = {});
 
 }  // namespace kiosk::app

@@ -2,7 +2,6 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <string>
 
 namespace kiosk::base {
 namespace {
@@ -23,14 +22,22 @@ std::string_view prefix(Level level, bool journal) {
 
 StderrLog::StderrLog() : journal_(std::getenv("JOURNAL_STREAM") != nullptr) {}
 
+/// Tells also that there is no memory, so it takes none.
 void StderrLog::write(Level level, std::string_view text) {
-  std::string line(prefix(level, journal_));
-  for (const char c : text) {
-    // One message, one line: a file name cannot forge a second one.
-    line += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-  }
-  line += '\n';
-  std::fwrite(line.data(), 1, line.size(), stderr);
+  char buffer[1024];
+  std::size_t used = 0;
+  const auto add = [&](char c) {
+    if (used == sizeof buffer) {
+      std::fwrite(buffer, 1, used, stderr);
+      used = 0;
+    }
+    buffer[used++] = c;
+  };
+  for (const char c : prefix(level, journal_)) add(c);
+  // One message, one line: a file name cannot forge a second one.
+  for (const char c : text) add(static_cast<unsigned char>(c) < 0x20 ? ' ' : c);
+  add('\n');
+  std::fwrite(buffer, 1, used, stderr);
 }
 
 }  // namespace kiosk::base

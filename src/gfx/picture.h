@@ -26,6 +26,14 @@ class Picture {
   explicit Picture(Size size)
       : size_(size), pixels_(size.empty() ? 0 : std::size_t(size.w) * std::size_t(size.h), 0xFF000000u) {}
 
+  /// Room for a picture of `size`; untouched memory, which costs nothing until it is drawn on.
+  void reserve(Size size) { pixels_.reserve(size.empty() ? 0 : std::size_t(size.w) * std::size_t(size.h)); }
+  /// Becomes a black picture of `size`; allocates nothing where there is room for it.
+  void reset(Size size) {
+    pixels_.assign(size.empty() ? 0 : std::size_t(size.w) * std::size_t(size.h), 0xFF000000u);
+    size_ = size;
+  }
+
   Size size() const { return size_; }
   bool empty() const { return pixels_.empty(); }
   const std::uint32_t* row(int y) const {
