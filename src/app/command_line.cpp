@@ -100,6 +100,7 @@ void add_run(CLI::App& command, Words& words) {
   command.add_option("--screenshot", words.run.screenshot, "Write what is shown at the end as PNG")
       ->type_name("FILE");
   command.add_flag("--reduced-motion", words.run.reduced_motion, "Cuts instead of fades and slides");
+  command.add_option("--crash-on", words.run.crash_on)->group("");  // not in the help: for tests
   command.add_flag("--wait-for-display", words.run.wait_for_display,
                    "On a console without a screen: wait until there is one");
 }

@@ -35,7 +35,8 @@ struct RunCommand {
   std::optional<base::Duration> run_for;
   std::optional<std::string> screenshot;
   bool reduced_motion = false;
-  bool wait_for_display = false;  ///< on a console without a screen, also without a supervisor
+  std::optional<std::string> crash_on{};  ///< see app/crash_hook.h
+  bool wait_for_display = false;          ///< on a console without a screen, also without a supervisor
 };
 
 struct CheckCommand {

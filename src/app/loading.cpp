@@ -19,8 +19,7 @@ content::Loaded load_content_folder(const base::FileSystem& files, const Inputs&
                                 .wording = wording});
 }
 
-Inputs load_inputs(const base::FileSystem& files, const Paths& paths, const Sources& sources,
-                   content::Wording wording) {
+Inputs load_settings(const base::FileSystem& files, const Paths& paths, const Sources& sources) {
   Inputs inputs;
   const config::Boards boards{paths.boards(), sources.board};
   const auto take = [&inputs](config::Loaded loaded) {
@@ -42,6 +41,12 @@ Inputs load_inputs(const base::FileSystem& files, const Paths& paths, const Sour
   } else {
     inputs.content_folder = paths.content();
   }
+  return inputs;
+}
+
+Inputs load_inputs(const base::FileSystem& files, const Paths& paths, const Sources& sources,
+                   content::Wording wording) {
+  Inputs inputs = load_settings(files, paths, sources);
   inputs.content = load_content_folder(files, inputs, wording);
   return inputs;
 }
@@ -55,6 +60,7 @@ void log_errors(const base::Faults& faults, base::Log& log) {
 std::optional<model::Content> content_or_builtin(const Inputs& inputs, base::Log& log) {
   log_errors(inputs.config_faults, log);
   log_errors(inputs.content.faults, log);
+  if (inputs.rung == safety::Rung::SafePage) return std::nullopt;
   if (inputs.content.content) return inputs.content.content;
   log.write(base::Level::Error,
             inputs.content_folder + " cannot be shown; showing the built-in content instead");

@@ -1,67 +1,23 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <iterator>
 #include <new>
 
 #include "app/board_choice.h"
 #include "app/commands.h"
-#include "app/content_watcher.h"
+#include "app/crash_hook.h"
 #include "app/display_wait.h"
 #include "app/gallery.h"
-#include "app/kiosk_settings.h"
-#include "app/loading.h"
-#include "app/local_numbers.h"
-#include "app/number_watch.h"
+#include "app/good_copy.h"
+#include "app/ladder_content.h"
 #include "app/replica_session.h"
 #include "app/run_loop.h"
-#include "app/screen_power.h"
-#include "emergency/judge.h"
-#include "speech/audio_output.h"
-#include "speech/espeak_speaker.h"
+#include "app/session_options.h"
+#include "app/show_on.h"
+#include "app/starts.h"
 
 namespace kiosk::app {
 namespace {
-
-sdl::SessionOptions session_options(const RunCommand& command, const config::Config& config) {
-  sdl::SessionOptions options;
-  options.mode = command.window;
-  if (options.mode == sdl::WindowMode::Auto && config.display.fullscreen == config::Fullscreen::Always) {
-    options.mode = sdl::WindowMode::Fullscreen;
-  }
-  if (options.mode == sdl::WindowMode::Auto && config.display.fullscreen == config::Fullscreen::Never) {
-    options.mode = sdl::WindowMode::Windowed;
-  }
-  options.size = command.size;
-  options.rotation = stage_settings(config, {}, command.rotation).rotation;
-  options.title = "VGT kiosk";
-  if (config.touch.matrix) options.touch_matrix.values = *config.touch.matrix;
-  options.touch_device = config.touch.device.value_or("");
-  options.connector = config.display.connector;
-  options.max_mode = config.display.max_mode;
-  if (config.display.renderer == config::Renderer::Memory) options.drawing = sdl::Drawing::Memory;
-  return options;
-}
-
-/// The same for a window that shows a board of `panel` pixels with its frame.
-sdl::SessionOptions replica_options(const RunCommand& command, const config::Config& config,
-                                    const board::Board& board, gfx::Size panel) {
-  sdl::SessionOptions options = session_options(command, config);
-  options.size = replica::make_bezel(board, panel, options.rotation).whole;
-  options.fit = sdl::Fit::IntoScreen;
-  // The window hangs as it does; matrix and device are those of the board's panel.
-  options.rotation = gfx::Rotation::R0;
-  options.touch_matrix = {};
-  options.touch_device.clear();
-  options.title += ": " + board.title;
-  return options;
-}
-
-/// What is on the screen, for people: a board comes with its frame.
-const gfx::Picture& seen(const sdl::Session& session, const gfx::Picture& shown) {
-  const auto* replica = dynamic_cast<const ReplicaSession*>(&session);
-  return replica == nullptr ? shown : replica->picture();
-}
 
 /// Words that name what the content does not have are told and passed over: a translation that breaks later
 /// must not turn a lobby display dark.
@@ -101,95 +57,30 @@ base::ExitCode render_instead(const RunCommand& command, const Inputs& inputs, c
   return base::ExitCode::NoDisplay;
 }
 
-/// Writes what was shown at the end, if that is wanted: the exit code of the run.
-base::ExitCode write_screenshot(const RunCommand& command, const gfx::Picture& picture, base::Log& log) {
-  std::string reason;
-  if (!command.screenshot || sdl::write_png(picture, *command.screenshot, reason)) return base::ExitCode::Ok;
-  log.write(base::Level::Error, *command.screenshot + ": cannot be written: " + reason);
-  return base::ExitCode::Failure;
+Begin begin_of(const Starts& starts) {
+  return {starts.rung(), good_copy_folder(), starts.deaths()};
 }
 
-/// The editor's side of a running window: what was saved is shown, what is wrong is listed over it.
-class Reloader {
- public:
-  Reloader(Kiosk& kiosk, const Inputs& inputs, const base::FileSystem& files)
-      : kiosk_(kiosk), inputs_(inputs), files_(files), good_(!base::has_errors(inputs.content.faults)) {}
-
-  /// The last good content stays; one that was not good either gives way.
-  void reload(base::TimePoint now) {
-    content::Loaded loaded = load_content_folder(files_, inputs_);
-    const bool good = !base::has_errors(loaded.faults);
-    if (loaded.content && (good || !good_)) {
-      kiosk_.replace_content(std::move(*loaded.content), now);
-      good_ = good;
-    }
-    list(loaded.faults);
-  }
-
-  /// Errors and warnings over the page; notices are for `check`.
-  void list(const base::Faults& faults) {
-    base::Faults wrong;
-    std::copy_if(faults.begin(), faults.end(), std::back_inserter(wrong),
-                 [](const base::Fault& fault) { return fault.severity != base::Severity::Notice; });
-    kiosk_.set_overlay(std::move(wrong));
-  }
-
- private:
-  Kiosk& kiosk_;
-  const Inputs& inputs_;
-  const base::FileSystem& files_;
-  bool good_;  ///< what is shown had no errors
-};
-
-/// The languages that a voice can read on this device; none where the settings or the machine have no voice.
-std::vector<std::string> spoken_languages(const model::Content& content, const config::Config& config,
-                                          const speech::Speaker& speaker, const base::FileSystem& files) {
-  std::vector<std::string> spoken;
-  if (!config.speech.listen || !speech::audio_output_exists(files)) return spoken;
-  for (const std::string& language : content.deck.languages) {
-    if (speaker.can_speak(language)) spoken.push_back(language);
-  }
-  return spoken;
-}
-
-/// The show itself, on an open display.
-base::ExitCode show_content(const RunCommand& command, const Inputs& inputs, model::Content content,
-                            sdl::LibraryRasters& rasters, sdl::Session& session,
-                            const base::FileSystem& files, Chores chores, base::Log& log) {
-  const base::SystemClock clock;
-  speech::EspeakSpeaker speaker(log);
-  NumberWatch numbers(inputs.config, files, log);
-  StageSettings stage = stage_settings(inputs.config, session.display().size(), command.rotation);
-  stage.spoken = spoken_languages(content, inputs.config, speaker, files);
-  stage.numbers = numbers.judge();
-  Kiosk kiosk(std::move(content), stage, rasters, session.display(),
-              kiosk_settings({command.language, command.page, command.reduced_motion}, inputs.config),
-              clock.now(), &speaker);
-  Reloader reloader(kiosk, inputs, files);
-  std::optional<ContentWatcher> watcher;
-  if (session.is_developer_window()) {
-    const std::string& folder = inputs.content_folder;
-    watcher.emplace(
-        std::vector<std::string>{folder, folder + "/text", folder + "/images"},
-        [&session] { session.wake(); }, log);
-    reloader.list(inputs.content.faults);
-  }
-  chores.reload = [&](base::TimePoint now) { reloader.reload(now); };
-  if (numbers.needed()) {
-    chores.every_minute = [&](base::TimePoint) { kiosk.set_numbers(numbers.judge()); };
-  }
-  run_loop(kiosk, session, clock, {command.frames, command.run_for}, chores);
-  return write_screenshot(command, seen(session, kiosk.picture()), log);
-}
-
-/// Settings and content; where there is no memory for them, none.
-Inputs load_or_default(const base::FileSystem& files, const Paths& paths, const Sources& sources,
-                       base::Log& log) {
+/// The settings; where there is no memory for them, the defaults.
+Inputs settings_or_default(const Begin& begin, const base::FileSystem& files, const Paths& paths,
+                           const Sources& sources, base::Log& log) {
   try {
-    return load_inputs(files, paths, sources);
+    return load_settings_for(begin, files, paths, sources);
+  } catch (const std::bad_alloc&) {
+    log.write(base::Level::Error, "no memory for the settings");
+    return {};
+  }
+}
+
+/// And the content; where there is no memory for it, what is built in.
+void add_content_or_none(Inputs& inputs, const Begin& begin, const base::FileSystem& files,
+                         const Paths& paths, base::Log& log) {
+  try {
+    add_content(inputs, begin, files, paths, log);
   } catch (const std::bad_alloc&) {
     log.write(base::Level::Error, "no memory for the content");
-    return {};
+    inputs.content = {};
+    inputs.rung = std::max(inputs.rung, safety::Rung::BuiltIn);
   }
 }
 
@@ -205,37 +96,35 @@ WhenNoScreen when_no_screen(const RunCommand& command, const config::Config& con
   return waits ? WhenNoScreen::Wait : WhenNoScreen::Fail;
 }
 
-/// Everything on an open display: the show, or without what it needs the safe page.
-base::ExitCode show_on(sdl::Session& session, const RunCommand& command, const Inputs& inputs,
-                       const Paths& paths, Caretaker& caretaker, base::Log& log) {
+/// Content and show, on an open display.
+base::ExitCode show_with_stand_in(sdl::Session& session, const RunCommand& command, Inputs& inputs,
+                                  Starts& starts, const Paths& paths, Caretaker& caretaker, base::Log& log) {
   const base::SystemFiles files;
-  ScreenPower power(session, inputs.config.display, log);
-  ScreenSwitch screen({[&] { power.off(); }, [&] { power.on(); }});
-  Chores chores;
-  chores.caretaker = &caretaker;
-  chores.screen = &screen;
-  std::optional<model::Content> content = content_or_builtin(inputs, log);
-  std::unique_ptr<sdl::LibraryRasters> rasters;
+  SafePicture stand_in(session.display().size(), session_options(command, inputs.config).rotation);
+  if (starts.rung() != safety::Rung::Current || starts.deaths() > 0) {
+    // Reading the content may be what has killed the program: this time the message is on the screen before.
+    const gfx::Size panel = session.display().size();
+    session.display().show(stand_in.draw(panel), gfx::bounds(panel));
+  }
   try {
-    rasters = sdl::open_rasters(paths.fonts(), sdl::Hinting::Light, files, log);
-  } catch (const std::runtime_error& error) {
+    crash_if(command.crash_on, "content");
+    add_content_or_none(inputs, begin_of(starts), files, paths, log);
+    starts.stands_on(inputs.rung);
+    warn_of_unknown_words(command, inputs, log);
+    return show_on(session, command, inputs, paths, caretaker, log);
+  } catch (const std::exception& error) {
+    // No memory, or a library that gave up. All that the show held is free again; the display may be well.
     log.write(base::Level::Error, error.what());
+    log.write(base::Level::Error, "showing the safe page");
+    run_safe_page(session, base::SystemClock(),
+                  {command.frames, std::min(command.run_for.value_or(kStandIn), kStandIn)}, stand_in,
+                  Chores{.caretaker = &caretaker});
   }
-  // A panel too small for the pages still has room for the message.
-  const gfx::Size panel = session.display().size();
-  if (content && rasters && std::min(panel.w, panel.h) >= kSmallestSide) {
-    return show_content(command, inputs, std::move(*content), *rasters, session, files, chores, log);
-  }
-  log.write(base::Level::Error, "showing the safe page");
-  const gfx::Picture shown = run_safe_page(session, base::SystemClock(), {command.frames, command.run_for},
-                                           session_options(command, inputs.config).rotation, chores);
-  return write_screenshot(command, seen(session, shown), log);
+  return base::ExitCode::Device;
 }
 
-}  // namespace
-
-base::ExitCode run(const RunCommand& command, base::Log& log) {
-  service::SystemdSupervisor supervisor;  // first: there is no second thread yet
+base::ExitCode run_from(Starts& starts, const RunCommand& command, service::Supervisor& supervisor,
+                        base::Log& log) {
   const base::SystemFiles files;
   const Paths paths = find_paths();
   std::optional<board::Board> board;
@@ -243,8 +132,7 @@ base::ExitCode run(const RunCommand& command, base::Log& log) {
     board = choose_board(*command.sources.board, files, paths, log);
     if (!board) return base::ExitCode::Usage;
   }
-  const Inputs inputs = load_or_default(files, paths, command.sources, log);
-  warn_of_unknown_words(command, inputs, log);
+  Inputs inputs = settings_or_default(begin_of(starts), files, paths, command.sources, log);
   const gfx::Size panel = command.size.value_or(board ? board::shown_size(*board) : gfx::Size{});
   const sdl::SessionOptions options = board ? replica_options(command, inputs.config, *board, panel)
                                             : session_options(command, inputs.config);
@@ -257,6 +145,7 @@ base::ExitCode run(const RunCommand& command, base::Log& log) {
     signals.reset();
     log.write(base::Level::Error, error.what());
     if (supervisor.present()) return base::ExitCode::NoDisplay;  // nobody would look at pictures
+    add_content_or_none(inputs, begin_of(starts), files, paths, log);
     return render_instead(command, inputs, paths, files, log);
   }
   if (session == nullptr) return base::ExitCode::Ok;
@@ -265,20 +154,22 @@ base::ExitCode run(const RunCommand& command, base::Log& log) {
                                                session_options(command, inputs.config).rotation);
   }
   Caretaker caretaker(supervisor, watch_screen(*session, inputs.config.display.connector), read_screens, log);
-  SafePicture stand_in(session->display().size(), options.rotation);
-  base::ExitCode code = base::ExitCode::Device;
-  try {
-    code = show_on(*session, command, inputs, paths, caretaker, log);
-  } catch (const std::exception& error) {
-    // No memory, or a library that gave up. All that the show held is free again; the display may be well.
-    log.write(base::Level::Error, error.what());
-    log.write(base::Level::Error, "showing the safe page");
-    run_safe_page(*session, base::SystemClock(),
-                  {command.frames, std::min(command.run_for.value_or(kStandIn), kStandIn)}, stand_in,
-                  Chores{.caretaker = &caretaker});
-  }
+  const base::ExitCode code = show_with_stand_in(*session, command, inputs, starts, paths, caretaker, log);
   supervisor.stopping();
   return caretaker.exit_code() == base::ExitCode::Ok ? code : caretaker.exit_code();
+}
+
+}  // namespace
+
+base::ExitCode run(const RunCommand& command, base::Log& log) {
+  service::SystemdSupervisor supervisor;  // first: there is no second thread yet
+  const base::SystemClock clock;
+  const safety::BootId boot = boot_id(base::SystemFiles());
+  Starts starts(starts_folder(boot), boot, clock, log);
+  crash_if(command.crash_on, "start");
+  const base::ExitCode code = run_from(starts, command, supervisor, log);
+  starts.ended(code);
+  return code;
 }
 
 }  // namespace kiosk::app

@@ -88,6 +88,7 @@ void run_loop(Kiosk& kiosk, sdl::Session& session, const base::Clock& clock, con
   };
   kiosk.start(clock.now());
   if (chores.caretaker != nullptr) chores.caretaker->started(session.describe(), clock.now());
+  if (chores.started) chores.started();
   while (true) {
     base::TimePoint now = clock.now();
     if (budget.spent(kiosk.frames(), now)) return;
@@ -163,6 +164,7 @@ void run_safe_page(sdl::Session& session, const base::Clock& clock, const RunLim
   SafeScreen screen(session, picture, chores.screen);
   Caretaker* caretaker = chores.caretaker;
   if (caretaker != nullptr) caretaker->started(session.describe() + ", safe page", clock.now());
+  if (chores.started) chores.started();
   while (!budget.spent(screen.frames(), clock.now())) {
     const base::TimePoint now = clock.now();
     const auto wanted = caretaker == nullptr ? std::nullopt : caretaker->time_to_next(now);

@@ -20,6 +20,7 @@ struct RunLimits {
 
 /// What else has to be done while the show runs. Each may be missing.
 struct Chores {
+  std::function<void()> started{};                      ///< once the first picture is on the screen
   std::function<void(base::TimePoint)> reload{};        ///< after a Wakeup, in a developer's window
   std::function<void(base::TimePoint)> every_minute{};  ///< what depends on the date
   Caretaker* caretaker = nullptr;

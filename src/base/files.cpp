@@ -10,6 +10,8 @@
 #include <memory>
 #include <system_error>
 
+#include "base/retry.h"
+
 namespace kiosk::base {
 namespace {
 
@@ -33,12 +35,8 @@ class Descriptor {
 };
 
 int open_for_reading(const std::string& path) {
-  int fd = -1;
   // O_NONBLOCK: opening a named pipe must not stop the show.
-  do {
-    fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  } while (fd < 0 && errno == EINTR);
-  return fd;
+  return retried([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); });
 }
 
 }  // namespace
@@ -54,8 +52,7 @@ Result<std::string, FileError> SystemFiles::read(const std::string& path, std::s
   while (data.size() <= max_bytes) {
     char buffer[65536];
     const std::size_t want = std::min(sizeof buffer, max_bytes + 1 - data.size());
-    const ssize_t got = ::read(file.get(), buffer, want);
-    if (got < 0 && errno == EINTR) continue;
+    const ssize_t got = retried([&] { return ::read(file.get(), buffer, want); });
     if (got < 0) return last_error(path);
     if (got == 0) return data;
     data.append(buffer, static_cast<std::size_t>(got));

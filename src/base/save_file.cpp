@@ -9,6 +9,8 @@
 #include <memory>
 #include <system_error>
 
+#include "base/retry.h"
+
 namespace kiosk::base {
 namespace {
 
@@ -18,8 +20,7 @@ FileError last_error(const std::string& path) {
 
 bool write_all(int fd, std::string_view data) {
   while (!data.empty()) {
-    const ssize_t written = ::write(fd, data.data(), data.size());
-    if (written < 0 && errno == EINTR) continue;
+    const ssize_t written = retried([&] { return ::write(fd, data.data(), data.size()); });
     if (written < 0) return false;
     data.remove_prefix(static_cast<std::size_t>(written));
   }

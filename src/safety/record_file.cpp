@@ -4,8 +4,9 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdio>
+
+#include "base/retry.h"
 
 namespace kiosk::safety {
 namespace {
@@ -24,8 +25,7 @@ template <typename Call>
 std::size_t transfer(std::size_t count, const Call& call) noexcept {
   std::size_t done = 0;
   while (done < count) {
-    const ssize_t now = call(done, count - done);
-    if (now < 0 && errno == EINTR) continue;
+    const ssize_t now = base::retried([&]() noexcept { return call(done, count - done); });
     if (now <= 0) break;
     done += static_cast<std::size_t>(now);
   }

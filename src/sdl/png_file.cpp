@@ -7,6 +7,7 @@
 
 #include <SDL_image.h>
 
+#include "base/retry.h"
 #include "sdl/handles.h"
 #include "sdl/rasters.h"
 
@@ -52,8 +53,8 @@ bool encode(const gfx::Picture& picture, std::string& png, std::string& reason) 
 
 bool write_all(int fd, const std::string& data) {
   for (std::size_t done = 0; done < data.size();) {
-    const ssize_t written = ::write(fd, data.data() + done, data.size() - done);
-    if (written < 0 && errno == EINTR) continue;
+    const ssize_t written =
+        base::retried([&] { return ::write(fd, data.data() + done, data.size() - done); });
     if (written < 0) return false;
     done += static_cast<std::size_t>(written);
   }

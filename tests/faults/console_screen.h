@@ -16,8 +16,8 @@ class ConsoleScreen {
   explicit ConsoleScreen(gfx::Size size)
       : window_(SDL_CreateWindow("faults", 0, 0, size.w, size.h, SDL_WINDOW_SHOWN)),
         display_(*window_, false),
-        events_(sdl::Waiting::ByUs, wakeup_, {display_.size(), gfx::Rotation::R0, false},
-                [this](const input::Event& event) { notice(event); }) {}
+        events_(sdl::Waiting::ByUs, wakeup_, {display_.size(), gfx::Rotation::R0, false, {}},
+                sdl::TouchChoice("", log_), [this](const input::Event& event) { notice(event); }) {}
 
   sdl::TextureDisplay& display() { return display_; }
   /// What is waiting, as the program gets it.
@@ -53,6 +53,7 @@ class ConsoleScreen {
   }
 
   Environment environment_;
+  base::StderrLog log_;
   sdl::SdlLibrary library_{{"dummy", {}, "test"}, "faults"};
   sdl::Wakeup wakeup_;
   sdl::WindowPtr window_;
