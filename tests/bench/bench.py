@@ -14,7 +14,9 @@ import tempfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "e2e"))
 
-import measure  # noqa: E402  (needs the path above)
+import crash  # noqa: E402  (needs the path above)
+import measure  # noqa: E402
+import months  # noqa: E402
 from xvfb import SKIPPED, missing_tools  # noqa: E402
 
 
@@ -49,11 +51,11 @@ def frame_costs(frame_bench, folder):
 def main(binary, build, result_file, frame_bench):
     about = machine()
     print(f"{about['processor']}, {about['cores']} cores, {about['system']}, load {about['load']:.2f}")
-    print("Xvfb without a window manager, 1920x1080, whole screen. This takes about three minutes.", flush=True)
+    print("Xvfb without a window manager, 1920x1080, whole screen. This takes about four minutes.", flush=True)
     results = []
     with tempfile.TemporaryDirectory(prefix="kiosk-bench-") as folder:
         bench = measure.Bench(binary, build, folder)
-        for step in measure.STEPS:
+        for step in measure.STEPS + crash.STEPS + months.STEPS:
             print("...", step.__name__.replace("_", " "), flush=True)
             results += step(bench)
         print()
