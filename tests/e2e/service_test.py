@@ -58,6 +58,15 @@ class Service:
                 return message
         raise AssertionError(f"never heard {wanted}, but {self.heard}; exit code {self.process.poll()}")
 
+    def forget(self):
+        """What it has said so far, and nobody has heard."""
+        self.socket.setblocking(False)
+        try:
+            while True:
+                self.heard.append(self.socket.recv(4096).decode())
+        except BlockingIOError:
+            pass
+
     def switches(self):
         """How often its main thread went to sleep and was woken."""
         status = kiosk.read(f"/proc/{self.process.pid}/task/{self.process.pid}/status")

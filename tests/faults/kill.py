@@ -18,6 +18,7 @@ import tempfile
 import time
 
 WORDS = ["run", "--size", "480x320", "--frames", "1", "--reduced-motion"]
+TELL_EVERY = 250
 UNWANTED = ("DISPLAY", "WAYLAND_DISPLAY", "JOURNAL_STREAM", "NOTIFY_SOCKET")
 
 
@@ -75,6 +76,9 @@ def kill_often(program, count, seed):
             found = display.live()[1]
             if found != wanted:
                 findings.append(f"seed {seed}, kill {number} after {after:.4f} s: {found}")
+            if number % TELL_EVERY == TELL_EVERY - 1:
+                print(f"seed {seed}: {number + 1} of {count} kills, {killed} of them of a program that still ran, "
+                      f"{len(findings)} findings", flush=True)
     return killed, findings
 
 

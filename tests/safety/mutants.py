@@ -158,10 +158,11 @@ def main(word):
                 counts[verdict] += 1
                 if verdict == "lives":
                     living.append(mutant)
+                    if mutant.key() not in argued:
+                        print(f"LIVES {os.path.relpath(mutant.path, core.SOURCE)}:{mutant.line + 1}\n"
+                              f"  {mutant.key()}", flush=True)
     unargued = [mutant for mutant in living if mutant.key() not in argued]
     stale = set(argued) - {mutant.key() for mutant in living} if not word else set()
-    for mutant in unargued:
-        print(f"LIVES {mutant.path}:{mutant.line + 1}\n  {mutant.key()}")
     for key in sorted(stale):
         print(f"ARGUED BUT DEAD {key}")
     print(f"{counts['killed']} killed, {len(living) - len(unargued)} live and are argued, {len(unargued)} live, "
