@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <iterator>
 #include <list>
 #include <stdexcept>
@@ -188,9 +189,16 @@ render::Mask SdlRasters::text(std::string_view utf8, text::Font font, text::Shap
   int ink_width = 0;
   int height = 0;
   if (TTF_SizeUTF8(handle, copy.c_str(), &ink_width, &height) != 0) throw sdl_error("TTF_SizeUTF8");
-  if (ink_width == 0) return {};  // only invisible characters
+  const int advance = std::max(0, advance_of(handle, std::string(utf8), shaping));
+  if (ink_width == 0 && advance == 0) return {};  // only invisible characters
   const SurfacePtr surface(TTF_RenderUTF8_Blended(handle, copy.c_str(), SDL_Color{255, 255, 255, 255}));
   if (!surface) throw sdl_error("TTF_RenderUTF8_Blended");
+  // HarfBuzz that finds no memory leaves letters out and says nothing (hb_buffer_add_utf8). A line of the
+  // message must not be lost like that: what is drawn has to be as wide as it was measured, and measured the
+  // same twice.
+  if (surface->w != ink_width || advance != width(utf8, font, shaping)) {
+    throw std::runtime_error("letters were left out of a text; is there no memory?");
+  }
   const int down =
       height > TTF_FontHeight(handle) ? rows_moved_down(handle, std::string(utf8), shaping.direction) : 0;
   return mask_of(*surface, ink_of(*surface), {-lead, -TTF_FontAscent(handle) - down});
@@ -206,15 +214,27 @@ render::Mask SdlRasters::icon(layout::Icon icon, int side_px) {
   return icons_.front().mask;
 }
 
+/// Throws std::runtime_error.
+SurfacePtr rasterize(std::string_view svg, int side_px, const std::string& name) {
+  const StreamPtr stream(SDL_RWFromConstMem(svg.data(), static_cast<int>(svg.size())));
+  SurfacePtr surface(stream ? IMG_LoadSizedSVG_RW(stream.get(), side_px, side_px) : nullptr);
+  if (surface) surface.reset(SDL_ConvertSurfaceFormat(surface.get(), SDL_PIXELFORMAT_ARGB8888, 0));
+  if (!surface) throw sdl_error("IMG_LoadSizedSVG_RW " + name);
+  return surface;
+}
+
 render::Mask SdlRasters::draw_icon(layout::Icon icon, int side_px) {
   if (side_px < 1 || side_px > image::kMaxSide) return {};
   const std::string name(layout::icon_name(icon));
   const std::string_view svg = assets::icon_svg(name);
   if (svg.empty()) throw std::runtime_error("icon " + name + " is not in the program");
-  const StreamPtr stream(SDL_RWFromConstMem(svg.data(), static_cast<int>(svg.size())));
-  SurfacePtr surface(stream ? IMG_LoadSizedSVG_RW(stream.get(), side_px, side_px) : nullptr);
-  if (surface) surface.reset(SDL_ConvertSurfaceFormat(surface.get(), SDL_PIXELFORMAT_ARGB8888, 0));
-  if (!surface) throw sdl_error("IMG_LoadSizedSVG_RW " + name);
+  const SurfacePtr surface = rasterize(svg, side_px, name);
+  // The rasterizer that finds no memory leaves shapes out and says nothing; the telephone of the message is
+  // one. An icon is drawn once for each size: it may as well be drawn twice.
+  const SurfacePtr again = rasterize(svg, side_px, name);
+  const auto bytes = static_cast<std::size_t>(surface->pitch) * static_cast<std::size_t>(surface->h);
+  const bool same = std::memcmp(surface->pixels, again->pixels, bytes) == 0;
+  if (!same || ink_of(*surface).empty()) throw std::runtime_error("a part of icon " + name + " was left out");
   return mask_of(*surface, {0, 0, surface->w, surface->h}, {0, 0});
 }
 

@@ -28,9 +28,9 @@ struct Trouble {
   bool bytewise = false;  ///< read and write do one byte at a time, and are interrupted before each
   int calls = 0;
   bool interrupted = false;
-  std::multiset<int> open_files;
-  std::vector<size_t> counts;  ///< that read and write were asked for
-  bool careless = false;       ///< a file that is not open was used, or one was opened that a child would get
+  std::multiset<int> open_files{};
+  std::vector<size_t> counts{};  ///< that read and write were asked for
+  bool careless = false;  ///< a file that is not open was used, or one was opened that a child would get
 } g_trouble;
 
 bool fails() {
@@ -112,6 +112,20 @@ TEST_CASE("a record is found again, and the newer one replaces it") {
   REQUIRE(::stat((folder.path() + "/starts").c_str(), &status) == 0);
   CHECK((status.st_mode & 0777) == 0600);
   CHECK(status.st_size == 56);
+}
+
+TEST_CASE("a file system that interrupts each call is not asked for ever") {
+  const fakes::TempFolder folder;
+  REQUIRE(RecordFile(folder.path()).store(record_number(1)));
+  const RecordFile file(folder.path(), kBadCalls);
+  for (int call = 1; call < 4; ++call) {  // opening is not made again
+    g_trouble = {.fail_at = call, .for_ever = true, .error = EINTR};
+    CHECK_FALSE(file.store(record_number(2)));
+  }
+  g_trouble = {.fail_at = 1, .for_ever = true, .error = EINTR};
+  CHECK_FALSE(file.load());
+  g_trouble = {};
+  CHECK(file.load() == record_number(1));
 }
 
 TEST_CASE("what is no whole record is none, and is replaced") {
