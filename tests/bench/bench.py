@@ -51,7 +51,7 @@ def frame_costs(frame_bench, folder):
 def main(binary, build, result_file, frame_bench):
     about = machine()
     print(f"{about['processor']}, {about['cores']} cores, {about['system']}, load {about['load']:.2f}")
-    print("Xvfb without a window manager, 1920x1080, whole screen. This takes about four minutes.", flush=True)
+    print("Xvfb without a window manager, 1920x1080, whole screen. This takes about five minutes.", flush=True)
     results = []
     with tempfile.TemporaryDirectory(prefix="kiosk-bench-") as folder:
         bench = measure.Bench(binary, build, folder)

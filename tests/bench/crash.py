@@ -6,17 +6,19 @@ import subprocess
 import tempfile
 import time
 
-from measure import HEIGHT, WIDTH, median_row, settle
+from measure import HEIGHT, WIDTH, median_row, row, settle
 from screen import Screen
 from xvfb import Program
 
 RESTART_SECONDS = 1  # RestartSec= of vgt-kiosk.service
 DEATHS = 3
+KILLS = 30
 
 
 def start(bench, screen, runtime):
     """With the memory of its deaths that a service has."""
-    return Program([bench.binary, "run", "--fullscreen", "--page", "what"], screen, log=subprocess.DEVNULL, RUNTIME_DIRECTORY=runtime)
+    return Program([bench.binary, "run", "--fullscreen", "--page", "what"], screen,
+                   log=subprocess.DEVNULL, RUNTIME_DIRECTORY=runtime)
 
 
 def shows_something(screen):
@@ -47,4 +49,24 @@ def after_a_crash(bench):
             median_row("after a crash, page", whole, "s", how.format("first page"))]
 
 
-STEPS = (after_a_crash,)
+def kills_in_a_row(bench):
+    """Each life is killed as soon as there is something on the screen: the ladder goes down to the safe page."""
+    gaps = []
+    with Screen(WIDTH, HEIGHT) as screen, tempfile.TemporaryDirectory() as runtime:
+        died = None
+        for _ in range(KILLS + 1):
+            with start(bench, screen, runtime) as program:
+                shown = screen.seconds_until(lambda: shows_something(screen), died or time.perf_counter())
+                if died:
+                    gaps.append(shown)
+                died = time.perf_counter()
+                os.kill(program.pid, signal.SIGKILL)
+                program.wait()
+            screen.seconds_until(lambda: not shows_something(screen), died)
+            time.sleep(max(0, died + RESTART_SECONDS - time.perf_counter()))
+    return [row(f"{KILLS} kills, longest gap", max(gaps), "s",
+                f"SIGKILL to the first picture of the next start, {RESTART_SECONDS} s of it RestartSec=", "<= 10 s",
+                gaps)]
+
+
+STEPS = (after_a_crash, kills_in_a_row)
