@@ -121,7 +121,7 @@ class Bench:
             except subprocess.CalledProcessError:
                 return "does not compile"
             try:
-                done = subprocess.run([program, "--abort-after=1"], capture_output=True, timeout=20, check=False)
+                done = subprocess.run([program, "--abort-after=1"], capture_output=True, timeout=10, check=False)
             except subprocess.TimeoutExpired:
                 return "killed"
             return "killed" if done.returncode != 0 else "lives"
