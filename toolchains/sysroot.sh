@@ -5,6 +5,7 @@
 #   toolchains/sysroot.sh arm64 FOLDER              the packages in toolchains/sysroot-arm64.lock
 #   toolchains/sysroot.sh --allow-newer arm64 FOLDER   today's, where a locked version is gone from the archive
 #   toolchains/sysroot.sh --renew arm64             writes the lock anew, from the archive of today
+#   toolchains/sysroot.sh --check arm64             does the lock have all that is wanted? Loads nothing
 #
 # What is wanted: platform/packages/sysroot.txt and each -dev package of build.txt and test.txt; the lock has
 # those and all they depend on, as "name version sha256".
@@ -26,11 +27,12 @@ mode=locked
 case ${1:-} in
   --renew) mode=renew && shift ;;
   --allow-newer) mode=allow-newer && shift ;;
+  --check) mode=check && shift ;;
 esac
 arch=${1:-}
 folder=${2:-}
 case $arch in arm64 | armhf) ;; *) usage ;; esac
-[ "$mode" = renew ] || [ -n "$folder" ] || usage
+[ "$mode" = renew ] || [ "$mode" = check ] || [ -n "$folder" ] || usage
 lock=$top/toolchains/sysroot-$arch.lock
 
 work=$(mktemp -d)
@@ -96,9 +98,11 @@ END
   fi
 }
 
+# The counters of clang are for programs of this machine.
 wanted() {
   sed 's/#.*//' "$top/platform/packages/sysroot.txt"
-  sed 's/#.*//' "$top/platform/packages/build.txt" "$top/platform/packages/test.txt" | grep -e '-dev *$'
+  sed 's/#.*//' "$top/platform/packages/build.txt" "$top/platform/packages/test.txt" | grep -e '-dev *$' |
+    grep -v '^libclang-rt-'
 }
 
 # What apt would install today: "name version sha256".
@@ -115,6 +119,16 @@ resolve() {
 # The locked packages that the archive does not have any more.
 gone() { sort "$lock" | comm -23 - "$work/archive"; }
 
+if [ "$mode" != renew ]; then
+  for name in $(wanted); do
+    grep -q "^$name " "$lock" || {
+      say "$name is not in $lock; renew it with: toolchains/sysroot.sh --renew $arch"
+      exit 1
+    }
+  done
+  [ "$mode" != check ] || exit 0
+fi
+
 prepare_apt
 case $mode in
   renew)
@@ -127,12 +141,6 @@ case $mode in
 esac
 
 export LC_ALL=C
-for name in $(wanted); do
-  grep -q "^$name " "$lock" || {
-    say "$name is not in $lock; renew it with: toolchains/sysroot.sh --renew $arch"
-    exit 1
-  }
-done
 sort -u -o "$work/archive" "$work/archive"
 cp "$lock" "$work/list"
 if [ -n "$(gone)" ]; then
