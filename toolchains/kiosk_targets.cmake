@@ -139,7 +139,7 @@ function(kiosk_test folder)
   add_dependencies(${target} kiosk_fonts)
   add_test(NAME ${folder} COMMAND ${target})
   kiosk_timeout(timeout 600)
-  set_tests_properties(${folder} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${timeout})
+  set_tests_properties(${folder} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${timeout} COST "${KIOSK_COST_${folder}}")
 endfunction()
 
 # kiosk_embed(OUT FOLDER dir ENDING .txt NAMES a b… HEADER h NAMESPACE n TYPE T FUNCTION f): the bytes of files
