@@ -60,7 +60,6 @@ class Planner {
   Planner(const Request& request, const model::Page& page, const Words& words, const Frame& frame)
       : request_(request),
         look_(request.look),
-        page_(page),
         words_(words),
         touch_(frame.touch),
         setter_(setter_for(request, words.set)),
@@ -267,7 +266,6 @@ class Planner {
 
   const Request& request_;
   const look::Look& look_;
-  const model::Page& page_;
   const Words& words_;
   gfx::Rect touch_;  ///< where targets can be reached
   Setter setter_;
