@@ -4,6 +4,10 @@ add_library(kiosk_options INTERFACE)
 target_include_directories(kiosk_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 # _REENTRANT: SDL's compile flags have it, and precompiled headers must be read by files with the same definitions.
 target_compile_definitions(kiosk_options INTERFACE _REENTRANT)
+if(CMAKE_SIZEOF_VOID_P EQUAL 4)
+  # armhf: a display card's memory is mapped at offsets from 4 GiB on, and files may have large inode numbers.
+  target_compile_definitions(kiosk_options INTERFACE _FILE_OFFSET_BITS=64)
+endif()
 target_compile_options(kiosk_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor
   -fstack-protector-strong)

@@ -65,8 +65,10 @@ void DumbDisplay::make_buffer() {
   std::uint64_t offset = 0;
   void* memory = MAP_FAILED;
   if (drmModeMapDumbBuffer(card_.fd(), handle_, &offset) == 0) {
-    memory =
-        ::mmap(nullptr, bytes_, PROT_READ | PROT_WRITE, MAP_SHARED, card_.fd(), static_cast<off_t>(offset));
+    // A 64-bit kernel begins at 4 GiB, also for a 32-bit program: that needs a wide off_t.
+    static_assert(sizeof(off_t) == sizeof(offset));
+    memory = ::mmap(nullptr, static_cast<std::size_t>(bytes_), PROT_READ | PROT_WRITE, MAP_SHARED, card_.fd(),
+                    static_cast<off_t>(offset));
   }
   if (memory == MAP_FAILED) {
     const int error = errno;
@@ -87,7 +89,7 @@ void DumbDisplay::make_buffer() {
 
 void DumbDisplay::free_buffer() {
   if (framebuffer_ != 0) drmModeRmFB(card_.fd(), framebuffer_);
-  if (pixels_ != nullptr) ::munmap(pixels_, bytes_);
+  if (pixels_ != nullptr) ::munmap(pixels_, static_cast<std::size_t>(bytes_));
   if (handle_ != 0) drmModeDestroyDumbBuffer(card_.fd(), handle_);
   framebuffer_ = handle_ = 0;
   pixels_ = nullptr;

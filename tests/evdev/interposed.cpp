@@ -51,6 +51,11 @@ int open_device(const char* path) {
   return fd;
 }
 
+int open_anything(const char* path, int flags, unsigned mode) {
+  if (const int fd = open_device(path); fd >= 0) return fd;
+  return static_cast<int>(::syscall(SYS_openat, AT_FDCWD, path, flags, mode));
+}
+
 }  // namespace
 
 extern "C" {
@@ -60,8 +65,16 @@ int open(const char* path, int flags, ...) {
   va_start(rest, flags);
   const unsigned mode = (flags & (O_CREAT | __O_TMPFILE)) != 0 ? va_arg(rest, unsigned) : 0;
   va_end(rest);
-  if (const int fd = open_device(path); fd >= 0) return fd;
-  return static_cast<int>(::syscall(SYS_openat, AT_FDCWD, path, flags, mode));
+  return open_anything(path, flags, mode);
+}
+
+// What open is called in a 32-bit program with a wide off_t, which ours is and SDL is not.
+int open64(const char* path, int flags, ...) {
+  va_list rest;
+  va_start(rest, flags);
+  const unsigned mode = (flags & (O_CREAT | __O_TMPFILE)) != 0 ? va_arg(rest, unsigned) : 0;
+  va_end(rest);
+  return open_anything(path, flags | O_LARGEFILE, mode);
 }
 
 int close(int fd) {
