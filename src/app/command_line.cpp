@@ -74,6 +74,7 @@ struct Words {
   std::optional<std::string> film_step;
   std::optional<int> film_rotate;
   DoctorCommand doctor;
+  CountersCommand counters;
   TouchOptions touch;
   SimulateOptions simulate;
 };
@@ -192,6 +193,9 @@ std::variant<Command, base::ExitCode> parse_command_line(int argc, const char* c
   CLI::App* doctor = app.add_subcommand("doctor", "Tell what a technician needs to know of this machine");
   add_sources(*doctor, words.doctor.sources);
   doctor->add_option("--content", words.doctor.sources.content, "Content folder")->type_name("DIR");
+  CLI::App* counters = app.add_subcommand("counters", "Print how often what was opened on which day, as CSV");
+  counters->add_option("--file", words.counters.file, "What was collected (default: that of the service)")
+      ->type_name("FILE");
   words.touch.add_to(app);
   words.simulate.add_to(app);
   try {
@@ -203,6 +207,7 @@ std::variant<Command, base::ExitCode> parse_command_line(int argc, const char* c
   if (check->parsed()) return Command(words.check);
   if (render->parsed()) return finish_render(words);
   if (film->parsed()) return finish_film(words);
+  if (counters->parsed()) return Command(words.counters);
   if (doctor->parsed()) return Command(words.doctor);
   if (const auto touch = words.touch.command()) return Command(*touch);
   if (const auto simulate = words.simulate.command()) return Command(*simulate);

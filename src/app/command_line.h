@@ -86,6 +86,11 @@ struct TouchCommand {
   std::optional<std::string> screenshot{};
 };
 
+/// Prints what `"counters": "daily"` has collected.
+struct CountersCommand {
+  std::string file = "/var/lib/vgt-kiosk/counters.csv";  ///< of the service
+};
+
 struct SimulateCommand {
   Sources sources{};
   base::Duration length = std::chrono::hours(24 * 400);
@@ -96,7 +101,7 @@ struct SimulateCommand {
 };
 
 using Command = std::variant<RunCommand, CheckCommand, RenderCommand, FilmCommand, DoctorCommand,
-                             TouchCommand, SimulateCommand>;
+                             TouchCommand, SimulateCommand, CountersCommand>;
 
 /// What the words after the program's name ask for. `--help`, `--version` and mistakes are answered on
 /// standard output or error right here; the exit code is then all that is left to do.

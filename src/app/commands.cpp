@@ -11,6 +11,7 @@ base::ExitCode execute(const Command& command, base::Log& log) {
     base::ExitCode operator()(const FilmCommand& it) const { return film(it, log); }
     base::ExitCode operator()(const DoctorCommand& it) const { return doctor(it, log); }
     base::ExitCode operator()(const TouchCommand& it) const { return touch(it, log); }
+    base::ExitCode operator()(const CountersCommand& it) const { return print_counters(it, log); }
     base::ExitCode operator()(const SimulateCommand& it) const { return simulate(it, log); }
   };
   return std::visit(Execute{log}, command);

@@ -16,6 +16,7 @@ base::ExitCode render(const RenderCommand& command, base::Log& log);
 base::ExitCode film(const FilmCommand& command, base::Log& log);
 base::ExitCode doctor(const DoctorCommand& command, base::Log& log);
 base::ExitCode touch(const TouchCommand& command, base::Log& log);
+base::ExitCode print_counters(const CountersCommand& command, base::Log& log);
 base::ExitCode simulate(const SimulateCommand& command, base::Log& log);
 
 }  // namespace kiosk::app

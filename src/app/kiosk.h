@@ -67,6 +67,7 @@ class Kiosk {
   void set_numbers(std::vector<emergency::LocalNumber> numbers);
 
   const show::View& view() const { return show_.view(); }
+  const model::Content& content() const { return *content_; }
   const layout::Scene& scene() const { return *scene_; }
   /// What the panel shows when nothing moves.
   const gfx::Picture& picture() const { return *shown_; }

@@ -112,6 +112,7 @@ void run_loop(Kiosk& kiosk, sdl::Session& session, const base::Clock& clock, con
       kiosk.turn(now);
       if (rested && kiosk.frames() == before) kiosk.show_again();  // what stands there is black
     }
+    if (chores.turned) chores.turned(now);
     if (budget.counts_frames() && kiosk.frames() == before) kiosk.show_again();
     if (chores.caretaker != nullptr && !chores.caretaker->turn(shown, now)) return;
   }

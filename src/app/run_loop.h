@@ -22,6 +22,7 @@ struct RunLimits {
 struct Chores {
   std::function<void()> started{};                      ///< once the first picture is on the screen
   std::function<void(base::TimePoint)> reload{};        ///< after a Wakeup, in a developer's window
+  std::function<void(base::TimePoint)> turned{};        ///< after each turn of the show
   std::function<void(base::TimePoint)> every_minute{};  ///< what depends on the date
   Caretaker* caretaker = nullptr;
   ScreenSwitch* screen = nullptr;

@@ -12,6 +12,7 @@
 #include "app/run_loop.h"
 #include "app/screen_power.h"
 #include "app/session_options.h"
+#include "app/visit_counter.h"
 #include "safety/crash_counter.h"
 #include "speech/audio_output.h"
 #include "speech/espeak_speaker.h"
@@ -76,10 +77,28 @@ std::vector<std::string> spoken_languages(const model::Content& content, const c
   return spoken;
 }
 
+/// However the show ends, what it has counted is written.
+class WrittenAtEnd {
+ public:
+  explicit WrittenAtEnd(std::optional<counters::Keeper>& counters) : counters_(counters) {}
+  WrittenAtEnd(const WrittenAtEnd&) = delete;
+  WrittenAtEnd& operator=(const WrittenAtEnd&) = delete;
+  ~WrittenAtEnd() {
+    try {
+      if (counters_) counters_->flush();
+    } catch (const std::exception&) {  // no memory: these counts are lost, and nothing else
+    }
+  }
+
+ private:
+  std::optional<counters::Keeper>& counters_;
+};
+
 /// The show itself, on an open display.
 base::ExitCode show_content(const RunCommand& command, const Inputs& inputs, model::Content content,
                             sdl::LibraryRasters& rasters, sdl::Session& session,
-                            const base::FileSystem& files, Chores chores, base::Log& log) {
+                            const base::FileSystem& files, Chores chores, VisitCounter* visits,
+                            base::Log& log) {
   const base::SystemClock clock;
   speech::EspeakSpeaker speaker(log);
   NumberWatch numbers(inputs.config, files, log);
@@ -108,6 +127,10 @@ base::ExitCode show_content(const RunCommand& command, const Inputs& inputs, mod
       if (copy && now >= healthy && !copy->step()) copy.reset();
     };
   }
+  if (visits != nullptr) {
+    visits->seen(kiosk.view(), kiosk.content(), clock.now());
+    chores.turned = [&](base::TimePoint now) { visits->seen(kiosk.view(), kiosk.content(), now); };
+  }
   run_loop(kiosk, session, clock, {command.frames, command.run_for}, chores);
   return write_screenshot(command, seen(session, kiosk.picture()), log);
 }
@@ -122,6 +145,11 @@ base::ExitCode show_on(sdl::Session& session, const RunCommand& command, const I
   Chores chores;
   chores.caretaker = &caretaker;
   chores.screen = &screen;
+  std::optional<counters::Keeper> counters = open_counters(inputs, files, base::SystemClock().now(), log);
+  const WrittenAtEnd written(counters);
+  std::optional<VisitCounter> visits;
+  if (counters) visits.emplace(*counters, [&files] { return counted_day(files); });
+  if (visits) visits->started(inputs);
   safety::Rung shown = safety::Rung::SafePage;
   chores.started = [&] { crash_if(command.crash_on, safety::name_of(shown)); };
   std::optional<model::Content> content = content_or_builtin(inputs, log);
@@ -135,9 +163,11 @@ base::ExitCode show_on(sdl::Session& session, const RunCommand& command, const I
   const gfx::Size panel = session.display().size();
   if (content && rasters && std::min(panel.w, panel.h) >= kSmallestSide) {
     shown = inputs.rung;
-    return show_content(command, inputs, std::move(*content), *rasters, session, files, chores, log);
+    return show_content(command, inputs, std::move(*content), *rasters, session, files, chores,
+                        visits ? &*visits : nullptr, log);
   }
   log.write(base::Level::Error, "showing the safe page");
+  if (visits) visits->fell_to_safe_page();
   const gfx::Picture page = run_safe_page(session, base::SystemClock(), {command.frames, command.run_for},
                                           session_options(command, inputs.config).rotation, chores);
   return write_screenshot(command, seen(session, page), log);

@@ -258,6 +258,7 @@ Loaded load_config(const base::FileSystem& files, const std::string& path, const
   if (const auto language = object.find(keys::kLanguage)) config.language = read_language(*language);
   if (const auto languages = object.find(keys::kLanguages)) read_languages(*languages, config.languages);
   read_choice(object, keys::kDrafts, keys::kDraftsChoices, config.drafts);
+  read_choice(object, keys::kCounters, keys::kCountersChoices, config.counters);
   if (const auto speech = object.find(keys::kSpeech)) read_speech(*speech, config.speech);
   if (const auto touch = object.find(keys::kTouch)) read_touch(*touch, config.touch);
   if (const auto entries = object.find(keys::kEmergency)) read_emergency(*entries, config.emergency);

@@ -28,6 +28,8 @@ enum class Theme { Dark, Light, HighContrast };
 enum class TextSize { Normal, Large };
 /// Whether translations that nobody has reviewed are offered.
 enum class Drafts { Show, Hide };
+/// Whether daily totals of what was opened are kept in a file.
+enum class Counters { Off, Daily };
 
 /// The settings of one device: `kiosk.json`. Every value has a default; a file sets only what differs.
 struct Config {
@@ -76,6 +78,7 @@ struct Config {
   std::optional<std::string> language;  ///< start language instead of the deck's default
   std::optional<std::vector<std::string>> languages;  ///< shown languages instead of the deck's list
   Drafts drafts = Drafts::Show;
+  Counters counters = Counters::Off;
 
   /// What the operator wrote about the local emergency numbers, at most two; `emergency::judge` decides
   /// whether it may be shown. Fields that are missing are no fault here; an entry with a fault is left out.

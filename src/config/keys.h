@@ -23,8 +23,10 @@ inline constexpr Key kDrafts = "drafts";
 inline constexpr Key kSpeech = "speech";
 inline constexpr Key kEmergency = "emergency";
 inline constexpr Key kTouch = "touch";
-inline constexpr std::array kConfig = {kSchema,   kNote,      kBoard,  kDisplay, kTime,      kLook, kContent,
-                                       kLanguage, kLanguages, kDrafts, kSpeech,  kEmergency, kTouch};
+inline constexpr Key kCounters = "counters";
+inline constexpr std::array kConfig = {kSchema, kNote,      kBoard,    kDisplay,   kTime,
+                                       kLook,   kContent,   kLanguage, kLanguages, kDrafts,
+                                       kSpeech, kEmergency, kTouch,    kCounters};
 
 inline constexpr Key kFullscreen = "fullscreen";
 inline constexpr Key kRotation = "rotation";
@@ -76,5 +78,6 @@ inline constexpr std::array<Key, 2> kReadingSpeeds = {"normal", "slow"};
 inline constexpr std::array<Key, 3> kThemes = {"dark", "light", "contrast"};
 inline constexpr std::array<Key, 2> kTextSizes = {"normal", "large"};
 inline constexpr std::array<Key, 2> kDraftsChoices = {"show", "hide"};
+inline constexpr std::array<Key, 2> kCountersChoices = {"off", "daily"};
 
 }  // namespace kiosk::config::keys

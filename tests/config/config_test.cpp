@@ -35,8 +35,8 @@ bool is_default(const Config& c) {
          c.display.renderer == d.display.renderer && c.display.off_by == d.display.off_by &&
          c.display.brightness == d.display.brightness && c.display.controls == d.display.controls &&
          c.display.bottom_edge_mm == d.display.bottom_edge_mm && c.look.theme == d.look.theme &&
-         c.look.text == d.look.text && c.drafts == d.drafts && c.speech.listen == d.speech.listen &&
-         c.emergency.empty() && c.time.idle == d.time.idle &&
+         c.look.text == d.look.text && c.drafts == d.drafts && c.counters == d.counters &&
+         c.speech.listen == d.speech.listen && c.emergency.empty() && c.time.idle == d.time.idle &&
          c.time.emergency_idle == d.time.emergency_idle && c.time.warning == d.time.warning &&
          c.time.reading == d.time.reading && c.look.motion == d.look.motion &&
          c.look.transition == d.look.transition && c.look.pixel_shift == d.look.pixel_shift &&
@@ -59,6 +59,7 @@ TEST_CASE("by default nothing that a visitor or an operator has to ask for is on
   CHECK(c.look.text == config::TextSize::Normal);
   CHECK(c.drafts == config::Drafts::Show);
   CHECK_FALSE(c.speech.listen);
+  CHECK(c.counters == config::Counters::Off);
 }
 
 TEST_CASE("every setting arrives") {
@@ -71,6 +72,7 @@ TEST_CASE("every setting arrives") {
     "time": {"idle_s": 45.5, "emergency_idle_s": 200, "warning_s": 30, "reading": "slow"},
     "look": {"motion": "reduced", "transition_ms": 300, "pixel_shift": false, "theme": "contrast", "text": "large"},
     "drafts": "hide",
+    "counters": "daily",
     "speech": {"listen": true, "note": "headphones"},
     "touch": {"matrix": [0, -1, 1, 1.5, 0, -0.25], "device": "0eef:0005", "note": "left panel"},
     "content": "/srv/content",
@@ -101,6 +103,7 @@ TEST_CASE("every setting arrives") {
   CHECK(c.look.theme == config::Theme::HighContrast);
   CHECK(c.look.text == config::TextSize::Large);
   CHECK(c.drafts == config::Drafts::Hide);
+  CHECK(c.counters == config::Counters::Daily);
   CHECK(c.speech.listen);
   CHECK(c.touch.matrix == std::array<double, 6>{0, -1, 1, 1.5, 0, -0.25});
   CHECK(c.touch.device == "0eef:0005");
