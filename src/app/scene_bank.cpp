@@ -13,7 +13,7 @@ constexpr long kPressedEvery = 4;
 }  // namespace
 
 std::size_t SceneBank::Hash::operator()(const show::View& view) const {
-  std::size_t hash = std::hash<std::string>()(view.language);
+  std::uint64_t hash = std::hash<std::string>()(view.language);
   const auto mix = [&](std::size_t value) { hash = hash * 1099511628211u + value; };
   mix(view.page);
   mix(static_cast<std::size_t>(view.mode));
@@ -22,7 +22,7 @@ std::size_t SceneBank::Hash::operator()(const show::View& view) const {
   mix((view.paused ? 1u : 0u) + (view.speaking ? 2u : 0u) + (view.aids.high_contrast ? 4u : 0u) +
       (view.aids.large_text ? 8u : 0u) + (view.aids.less_motion ? 16u : 0u));
   if (view.message_language != view.language) mix(std::hash<std::string>()(view.message_language));
-  return hash;
+  return static_cast<std::size_t>(hash ^ (hash >> 32));
 }
 
 const KnownScene& SceneBank::of(const show::View& view) {
