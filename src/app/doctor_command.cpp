@@ -133,6 +133,32 @@ void report_number(Report& report, const Inputs& inputs, const base::FileSystem&
   }
 }
 
+void report_schedule(Report& report, const Inputs& inputs, const base::FileSystem& files) {
+  const schedule::Timetable timetable(inputs.config.schedule.spans);
+  if (timetable.empty()) {
+    report.fact("schedule", "none: the screen is always on");
+    return;
+  }
+  const emergency::ClockEvidence clock = emergency::clock_evidence();
+  const emergency::Today today = emergency::trusted_date(files, clock);
+  if (!today.ok()) {
+    report.bad("schedule", "not kept, the screen is always on: " + today.error(),
+               "let the clock be set over a network, or add one with a battery");
+    return;
+  }
+  const schedule::WeekTime now = schedule::week_time(clock.wall);
+  const schedule::Wanted wanted = timetable.at(now);
+  const auto left = std::chrono::duration_cast<std::chrono::minutes>(timetable.until_change(now)).count();
+  char time[64];
+  std::snprintf(time, sizeof time, "%02d:%02d here; now the screen is ",
+                static_cast<int>(now % schedule::kDay / std::chrono::hours(1)),
+                static_cast<int>(now % std::chrono::hours(1) / std::chrono::minutes(1)));
+  report.good("schedule", time + std::string(wanted.off ? "off" : "on") +
+                              (wanted.brightness ? " at " + std::to_string(*wanted.brightness) + " %" : "") +
+                              ", next change in " + std::to_string(left / 60) + " h " +
+                              std::to_string(left % 60) + " min");
+}
+
 }  // namespace
 
 base::ExitCode doctor(const DoctorCommand& command, base::Log& log) {
@@ -151,6 +177,7 @@ base::ExitCode doctor(const DoctorCommand& command, base::Log& log) {
   report_content(report, inputs);
   report_voice(report, inputs, files, log);
   report_number(report, inputs, files, log);
+  report_schedule(report, inputs, files);
   std::printf("%s\n",
               report.wrong() == 0 ? "All well." : (std::to_string(report.wrong()) + " to mend.").c_str());
   return report.wrong() == 0 ? base::ExitCode::Ok : base::ExitCode::Failure;

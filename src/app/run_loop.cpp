@@ -83,6 +83,7 @@ void run_loop(Kiosk& kiosk, sdl::Session& session, const base::Clock& clock, con
       const base::Duration left = std::max(base::Duration::zero(), minute_over - now);
       wanted = sooner(wanted, left);
     }
+    if (chores.timer != nullptr) wanted = sooner(wanted, chores.timer->time_to_next(now));
     if (chores.caretaker != nullptr) wanted = sooner(wanted, chores.caretaker->time_to_next(now));
     return budget.wait(wanted, now);
   };
@@ -107,6 +108,7 @@ void run_loop(Kiosk& kiosk, sdl::Session& session, const base::Clock& clock, con
       minute_over = now + kMinute;
       chores.every_minute(now);
     }
+    if (chores.timer != nullptr) chores.timer->turn(kiosk.view().mode != show::Mode::Loop, now);
     const long before = kiosk.frames();
     if (!shown.resting()) {
       kiosk.turn(now);

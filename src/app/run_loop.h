@@ -7,6 +7,7 @@
 #include "app/kiosk.h"
 #include "app/safe_picture.h"
 #include "app/screen_switch.h"
+#include "app/screen_timer.h"
 #include "base/time.h"
 #include "sdl/session.h"
 
@@ -26,6 +27,7 @@ struct Chores {
   std::function<void(base::TimePoint)> every_minute{};  ///< what depends on the date
   Caretaker* caretaker = nullptr;
   ScreenSwitch* screen = nullptr;
+  ScreenTimer* timer = nullptr;
 };
 
 /// One turn after the other: wait, take the events, let the show go on. Returns on Quit, at a limit,
@@ -33,8 +35,8 @@ struct Chores {
 void run_loop(Kiosk& kiosk, sdl::Session& session, const base::Clock& clock, const RunLimits& limits,
               const Chores& chores);
 
-/// The same for the safe page, which needs nothing but a display: shown until Quit or a limit. Returns what
-/// was shown.
+/// The same for the safe page, which needs nothing but a display: shown until Quit or a limit. A timetable does
+/// not switch it off: something is broken, and nobody may rely on the settings. Returns what was shown.
 gfx::Picture run_safe_page(sdl::Session& session, const base::Clock& clock, const RunLimits& limits,
                            gfx::Rotation rotation, const Chores& chores = {});
 

@@ -1,6 +1,7 @@
 #include "app/screen_power.h"
 
 #include <cmath>
+#include <utility>
 
 namespace kiosk::app {
 
@@ -20,9 +21,23 @@ ScreenPower::ScreenPower(sdl::Session& session, const config::Config::Display& s
   methods_ = power::off_methods(settings.off_by, find_means(backlight_, television_, connector),
                                 connector ? connector->name : "");
   if (!connector || !settings.brightness) return;
-  if (!backlight_.set_percent(static_cast<int>(std::lround(*settings.brightness)))) {
-    log_.write(base::Level::Warning, "display.brightness: there is no backlight that this user may set");
+  usual_percent_ = static_cast<int>(std::lround(*settings.brightness));
+  set_brightness(usual_percent_);
+}
+
+void ScreenPower::dim(std::optional<int> percent) {
+  const int wanted = percent.value_or(usual_percent_);
+  if (used_ == power::OffBy::Backlight) {
+    percent_on_return_ = wanted;
+  } else {
+    set_brightness(wanted);
   }
+}
+
+void ScreenPower::set_brightness(int percent) {
+  // On a desktop, or on a screen with a cable, there is no backlight of ours.
+  if (!session_.connector() || backlight_.set_percent(percent)) return;
+  log_.write(base::Level::Warning, "brightness: there is no backlight that this user may set");
 }
 
 void ScreenPower::off() {
@@ -42,6 +57,7 @@ void ScreenPower::on() {
   if (used_ == power::OffBy::Signal) session_.set_power(sdl::Power::On);
   if (used_ == power::OffBy::Cec && television_) television_->wake();
   used_ = power::OffBy::Black;
+  if (percent_on_return_) set_brightness(*std::exchange(percent_on_return_, std::nullopt));
   log_.write(base::Level::Info, "screen on");
 }
 

@@ -21,8 +21,12 @@ class ScreenPower {
 
   void off();
   void on();
+  /// Another brightness of the backlight, in percent; nothing: that of the settings, or all of it. A screen
+  /// that is off gets it when it is on again.
+  void dim(std::optional<int> percent);
 
  private:
+  void set_brightness(int percent);
   bool try_off(power::OffBy method);
 
   sdl::Session& session_;
@@ -31,7 +35,9 @@ class ScreenPower {
   std::optional<power::Television> television_;
   std::vector<power::OffBy> methods_;
   power::OffBy used_ = power::OffBy::Black;
-  gfx::Picture black_;  ///< on the screen while it is off
+  int usual_percent_ = 100;                 ///< brightness where nobody asks for another one
+  std::optional<int> percent_on_return_{};  ///< asked for while the backlight was off
+  gfx::Picture black_;                      ///< on the screen while it is off
 };
 
 /// What this machine has to switch its screen off with.

@@ -20,6 +20,7 @@ bool ScreenSwitch::swallows(const input::Event& event) {
   }
   if (const auto* pointer = std::get_if<input::PointerEvent>(&event)) return swallows_pointer(*pointer);
   if (const auto* key = std::get_if<input::KeyEvent>(&event)) {
+    used_ = used_ || key->pressed;
     if (off_ && key->pressed) {
       set(input::ScreenState::On);
       waking_key_ = key->key;
@@ -29,7 +30,9 @@ bool ScreenSwitch::swallows(const input::Event& event) {
     if (!key->pressed) waking_key_.reset();
     return true;
   }
-  if (std::holds_alternative<input::WheelEvent>(event) && off_) {
+  if (std::holds_alternative<input::WheelEvent>(event)) {
+    used_ = true;
+    if (!off_) return false;
     set(input::ScreenState::On);
     return true;
   }
@@ -39,6 +42,7 @@ bool ScreenSwitch::swallows(const input::Event& event) {
 
 bool ScreenSwitch::swallows_pointer(const input::PointerEvent& event) {
   const std::pair contact{event.device, event.finger};
+  used_ = used_ || event.phase == Phase::Down;
   if (off_) {
     if (event.phase != Phase::Down) return true;
     set(input::ScreenState::On);

@@ -142,7 +142,12 @@ base::ExitCode show_on(sdl::Session& session, const RunCommand& command, const I
   const base::SystemFiles files;
   ScreenPower power(session, inputs.config.display, log);
   ScreenSwitch screen({[&] { power.off(); }, [&] { power.on(); }});
+  const config::Config::Schedule& hours = inputs.config.schedule;
+  ScreenTimer timer(schedule::Timetable(hours.spans), hours.awake, screen,
+                    {trusted_week_time(files, log), [&](std::optional<int> percent) { power.dim(percent); }},
+                    base::SystemClock().now());
   Chores chores;
+  chores.timer = &timer;
   chores.caretaker = &caretaker;
   chores.screen = &screen;
   std::optional<counters::Keeper> counters = open_counters(inputs, files, base::SystemClock().now(), log);

@@ -6,6 +6,8 @@
 
 #include "config/board_setting.h"
 #include "config/keys.h"
+#include "config/ranges.h"
+#include "config/schedule_setting.h"
 #include "json/document.h"
 #include "json/reader.h"
 
@@ -14,11 +16,9 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr json::Range kIdleRange{10, 3600, "seconds"};
 constexpr json::Range kWarningRange{20, 300, "seconds"};
 constexpr json::Range kTransitionRange{300, 500, "milliseconds"};
 constexpr json::Range kDiagonalRange{1, 200, "inches"};
-constexpr json::Range kBrightnessRange{1, 100, "percent"};
 constexpr json::Range kDistanceRange{0.2, 20, "metres"};
 constexpr json::Range kBottomEdgeRange{0, 3000, "millimetres"};
 constexpr json::Range kMatrixRange{-20, 20, ""};
@@ -261,6 +261,7 @@ Loaded load_config(const base::FileSystem& files, const std::string& path, const
   read_choice(object, keys::kCounters, keys::kCountersChoices, config.counters);
   if (const auto speech = object.find(keys::kSpeech)) read_speech(*speech, config.speech);
   if (const auto touch = object.find(keys::kTouch)) read_touch(*touch, config.touch);
+  if (const auto spans = object.find(keys::kSchedule)) read_schedule(*spans, config.schedule);
   if (const auto entries = object.find(keys::kEmergency)) read_emergency(*entries, config.emergency);
   return loaded;
 }

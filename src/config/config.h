@@ -13,6 +13,7 @@
 #include "console/modes.h"
 #include "emergency/entry.h"
 #include "power/methods.h"
+#include "schedule/timetable.h"
 
 namespace kiosk::config {
 
@@ -65,6 +66,12 @@ struct Config {
   struct Speech {
     bool listen = false;  ///< whether pages can be spoken
   } speech;
+
+  /// When the screen is off or dimmer. Only with a clock that can be trusted.
+  struct Schedule {
+    std::vector<kiosk::schedule::Span> spans;  ///< never so that the screen is off all week
+    std::chrono::milliseconds awake{300'000};  ///< 10 s to 1 h: how long a touch keeps the screen on
+  } schedule;
 
   struct Touch {
     /// Where a touch lies on the panel: x' = a x + b y + c, y' = d x + e y + f over shares of 0 to 1, before

@@ -23,10 +23,11 @@ inline constexpr Key kDrafts = "drafts";
 inline constexpr Key kSpeech = "speech";
 inline constexpr Key kEmergency = "emergency";
 inline constexpr Key kTouch = "touch";
+inline constexpr Key kSchedule = "schedule";
 inline constexpr Key kCounters = "counters";
 inline constexpr std::array kConfig = {kSchema, kNote,      kBoard,    kDisplay,   kTime,
                                        kLook,   kContent,   kLanguage, kLanguages, kDrafts,
-                                       kSpeech, kEmergency, kTouch,    kCounters};
+                                       kSpeech, kEmergency, kTouch,    kCounters,  kSchedule};
 
 inline constexpr Key kFullscreen = "fullscreen";
 inline constexpr Key kRotation = "rotation";
@@ -63,6 +64,16 @@ inline constexpr Key kMatrix = "matrix";
 inline constexpr Key kDevice = "device";
 inline constexpr std::array kTouchKeys = {kMatrix, kDevice, kNote};
 
+inline constexpr Key kSpans = "spans";
+inline constexpr Key kAwake = "awake_s";
+inline constexpr std::array kScheduleKeys = {kSpans, kAwake, kNote};
+
+inline constexpr Key kDays = "days";
+inline constexpr Key kFrom = "from";
+inline constexpr Key kTo = "to";
+inline constexpr Key kScreen = "screen";
+inline constexpr std::array kSpanKeys = {kDays, kFrom, kTo, kScreen, kBrightness, kNote};
+
 inline constexpr std::array kEmergencyKeys = {
     emergency::fields::kRegion,    emergency::fields::kService,     emergency::fields::kNumber,
     emergency::fields::kSource,    emergency::fields::kConfirmedBy, emergency::fields::kConfirmedOn,
@@ -78,6 +89,9 @@ inline constexpr std::array<Key, 2> kReadingSpeeds = {"normal", "slow"};
 inline constexpr std::array<Key, 3> kThemes = {"dark", "light", "contrast"};
 inline constexpr std::array<Key, 2> kTextSizes = {"normal", "large"};
 inline constexpr std::array<Key, 2> kDraftsChoices = {"show", "hide"};
+inline constexpr std::array<Key, 1> kScreens = {"off"};
+/// In the order of the bits of `schedule::Span::days`.
+inline constexpr std::array<Key, 7> kWeekdays = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 inline constexpr std::array<Key, 2> kCountersChoices = {"off", "daily"};
 
 }  // namespace kiosk::config::keys

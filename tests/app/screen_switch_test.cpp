@@ -86,6 +86,23 @@ TEST_CASE("a key and the wheel wake too, and do nothing else") {
   CHECK_FALSE(wheel.screen.swallows(input::WheelEvent{1}));
 }
 
+TEST_CASE("it knows whether somebody was there since it was asked last") {
+  Wired wired;
+  CHECK_FALSE(wired.screen.take_used());
+  for (const input::Event& event : {pointer(Phase::Down), input::Event(input::KeyEvent{Key::Select, true}),
+                                    input::Event(input::WheelEvent{})}) {
+    wired.screen.swallows(event);
+    CHECK(wired.screen.take_used());
+    CHECK_FALSE(wired.screen.take_used());
+  }
+  // A finger that trembles on the panel for ever is nobody.
+  for (const input::Event& event : {pointer(Phase::Move), pointer(Phase::Up), input::Event(input::Exposed{}),
+                                    input::Event(ScreenOrder{ScreenState::Off})}) {
+    wired.screen.swallows(event);
+    CHECK_FALSE(wired.screen.take_used());
+  }
+}
+
 TEST_CASE("what is not from a visitor always goes through") {
   Wired wired;
   wired.screen.set(ScreenState::Off);
