@@ -13,7 +13,7 @@ namespace kiosk::accessibility {
 
 std::vector<std::string> languages_of(const model::Content& content) {
   // One for each way of writing: long words, right to left, no spaces, no case.
-  if (checks::kEmulated) return {"de", "ar"};
+  if (checks::kEmulated) return {"ar"};
   if (checks::kSlow) return {"en", "de", "ar", "th", "ja"};
   return content.deck.languages;
 }

@@ -39,6 +39,11 @@ def program():
     return os.environ["KIOSK_PROGRAM"]
 
 
+def emulated():
+    """Whether it runs on an emulated processor: there it is a script beside the program itself."""
+    return os.path.exists(program() + ".elf")
+
+
 def patience(seconds):
     """How long to wait for what is promised within `seconds`: as long, but more with sanitizers or emulated."""
     return seconds * patience_with(program())
@@ -136,7 +141,7 @@ def installed_copy(folder):
     copy = os.path.join(folder, "bin", os.path.basename(program()))
     os.mkdir(os.path.dirname(copy))
     shutil.copy(program(), copy)
-    if os.path.exists(program() + ".elf"):  # in an emulator `program` is a script beside the program itself
+    if emulated():
         shutil.copy(program() + ".elf", copy + ".elf")
     shutil.copytree(os.path.join(top, "share", "vgt-kiosk"), os.path.join(folder, "share", "vgt-kiosk"))
     return copy

@@ -69,7 +69,7 @@ TEST_CASE("a renderer that is destroyed and made anew at random moments shows th
                            Key::Emergency, Key::Languages,    Key::NextFocus, Key::Easier};
   Console console;
   int lost = 0;
-  for (int i = 0; i < (checks::kSlow ? 60 : 300); ++i) {
+  for (int i = 0; i < (checks::kEmulated ? 40 : checks::kSlow ? 60 : 300); ++i) {
     const Key key = kKeys[below(static_cast<int>(std::size(kKeys)))];
     console.kiosk.handle(input::KeyEvent{key, true}, console.now);
     console.kiosk.handle(input::KeyEvent{key, false}, console.now);
