@@ -1,10 +1,10 @@
 """Fails each allocation and each file call of the real program, one run for each, and looks at what it shows.
 
-Usage: by_index.py PROGRAM SHIM TABLE_PROGRAM [--seconds S] [--seed N] [--only alloc|files] [--places]
+Usage: by_index.py PROGRAM SHIM TABLE_PROGRAM [--count N] [--seed N] [--only alloc|files] [--places]
 
 A run starts, loads, shows and answers a visitor's keys (shim.cpp). It must not crash in our code, and each frame
-that it shows must hold the message. Without --seconds every index is tried; with it as many as there is time for,
-chosen by the seed.
+that it shows must hold the message. Every index is tried, or with --count so many, chosen by the seed. Ended by
+SIGTERM or Ctrl+C it tells what it has seen so far.
 """
 
 import argparse
@@ -15,6 +15,7 @@ import os
 import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -40,6 +41,7 @@ class Sweep:
         self.table = os.path.join(folder, "table")
         with open(self.table, "w", encoding="utf-8") as file:
             subprocess.run([options.table, SIZE, self.content, fonts], stdout=file, check=True)
+        self.stopped = False
         self.findings, self.counts, self.kinds = [], collections.Counter(), collections.Counter()
 
     def run(self, name, **variables):
@@ -107,11 +109,10 @@ class Sweep:
         return "\n".join(f"    {line}" for line in lines[:12])
 
     def sweep(self, cases):
-        end = time.monotonic() + self.options.seconds if self.options.seconds else None
         numbers = iter(range(1 << 60))
 
         def one(case):
-            if end and time.monotonic() > end:
+            if self.stopped:
                 return
             what, variables = case
             outcome = self.run(f"run{next(numbers)}", **variables)
@@ -126,6 +127,15 @@ class Sweep:
 
         with concurrent.futures.ThreadPoolExecutor(self.options.jobs) as pool:
             list(pool.map(one, cases))
+
+    def stop(self, *_):
+        """As a handler of a signal: what runs is looked at to its end, nothing more is begun."""
+        self.stopped = True
+
+    def tell(self, cases):
+        print(f"{self.counts['runs']} of {cases} cases, {len(self.findings)} findings of {len(self.kinds)} kinds")
+        for name, count in sorted(self.counts.items()):
+            print(f"  {name}: {count}")
 
 
 def crash_site(stderr):
@@ -158,7 +168,7 @@ def main():
     parser.add_argument("program")
     parser.add_argument("shim")
     parser.add_argument("table")
-    parser.add_argument("--seconds", type=float, default=0)
+    parser.add_argument("--count", type=int, help="so many cases instead of all")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--places", action="store_true", help="one allocation for each place in the code")
     parser.add_argument("--only", choices=("alloc", "files"))
@@ -180,11 +190,11 @@ def main():
             print(f"{len(numbers)} places that allocate")
         cases = list(cases_of(clean, options.only, numbers))
         random.Random(options.seed).shuffle(cases)
-        sweep.sweep(cases)
-        print(f"{sweep.counts['runs']} of {len(cases)} cases, {len(sweep.findings)} findings of {len(sweep.kinds)} kinds")
-        for name, count in sorted(sweep.counts.items()):
-            print(f"  {name}: {count}")
-        sys.exit(1 if sweep.findings else 0)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, sweep.stop)
+        sweep.sweep(cases[:options.count])
+        sweep.tell(len(cases))
+        sys.exit(1 if sweep.findings or sweep.stopped else 0)
 
 
 if __name__ == "__main__":
