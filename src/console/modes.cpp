@@ -43,7 +43,7 @@ Mode at_rate(const Mode& preferred, const std::vector<Mode>& modes, const Mode& 
 
 bool read_number(std::string_view& text, int least, int most, int& number) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || number < least || number > most) return false;
+  if (error != std::errc() || text.front() == '0' || number < least || number > most) return false;
   text.remove_prefix(static_cast<std::size_t>(end - text.data()));
   return true;
 }

@@ -17,8 +17,8 @@ TEST_CASE("a mode is written as its size and rate") {
   CHECK(console::parse_mode("1920x1080@50") == Mode{{1920, 1080}, 50});
   CHECK(console::parse_mode("800x480") == Mode{{800, 480}, 60});
   for (const char* wrong :
-       {"", "1920", "1920x", "1920x1080@", "1920x1080@9", "1920x1080@500", "1920x1080@60Hz", "x1080",
-        "1920X1080", " 1920x1080", "100x100", "99999x1080", "-800x480"}) {
+       {"", "1920", "1920x", "1920x1080@", "0800x480", "800x480@050", "1920x1080@9", "1920x1080@500",
+        "1920x1080@60Hz", "x1080", "1920X1080", " 1920x1080", "100x100", "99999x1080", "-800x480"}) {
     CAPTURE(std::string(wrong));
     CHECK_FALSE(console::parse_mode(wrong));
   }

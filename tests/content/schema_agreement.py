@@ -32,7 +32,7 @@ REPLACEMENTS = [
     "en", "fr-CA", "zh-Hant-TW", "x-", "A1", "A17.d", "A24", "B27", "2023", "2023-12", "2023-12-31", "2023-04-31",
     "2199-01-01", "2200", "1899", "a.png", ".png", "a/b.svg", "{seconds}", "{page} {pages}", "{pages}{page}",
     "{page}{page}", "{", "https://example.org", "https://a.example.org/x", "https://10.0.0.1/", "https://example.org:80/",
-    "https://me@example.org/", "http://example.org/", "tel:112", "https://virtualglobaltaskforce.com/x", "https://example.org/ü",
+    "https://me@example.org/", "http://example.org/", "tel:112", "240x16384@24", "1920x1080@240", "239x300", "300x16385", "800x480@23", "800x480@241", "0800x480", "https://virtualglobaltaskforce.com/x", "https://example.org/ü",
     "https://org", "https://example.org/" + "x" * 71, "#000000", "#FFFFFF", "#ffff", "#00000g", "dark", "light", "rtl", "ltr", "title", "reviewed", "source",
     "Call 9.", "\u0967", "\u09e7", "\u0e51", "\u17e1", "\uff11", "\uff1a", "\u0669\u066a", "\u2167", "\u4e00",
 ]
