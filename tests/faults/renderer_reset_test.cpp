@@ -5,6 +5,7 @@
 #include "app/kiosk.h"
 #include "fakes/fake_library_rasters.h"
 #include "faults/console_screen.h"
+#include "faults/textures.h"
 #include "layout/stage.h"
 #include "sanitized.h"
 
@@ -54,6 +55,7 @@ TEST_CASE("after each event that tells of a lost renderer the frame is the same 
     console.wait(1s);
     const gfx::Picture before = console.screen.seen();
     REQUIRE(before == console.kiosk.picture());
+    faults::spoil_textures();
     console.screen.push(type);
     console.turn();
     REQUIRE(console.screen.display().renderer() != nullptr);
@@ -81,6 +83,7 @@ TEST_CASE("a renderer that is destroyed and made anew at random moments shows th
         ++lost;
         break;
       case 1:
+        faults::spoil_textures();
         console.screen.push(SDL_RENDER_DEVICE_RESET);
         ++lost;
         break;

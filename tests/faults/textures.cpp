@@ -1,6 +1,7 @@
 #include "faults/textures.h"
 
 #include <set>
+#include <vector>
 
 #include <SDL.h>
 
@@ -21,6 +22,16 @@ int living_textures() {
 }
 int living_renderers() {
   return renderers;
+}
+
+void spoil_textures() {
+  for (SDL_Texture* texture : textures()) {
+    int w = 0;
+    int h = 0;
+    SDL_QueryTexture(texture, nullptr, nullptr, &w, &h);
+    const std::vector<Uint32> magenta(static_cast<std::size_t>(w) * static_cast<std::size_t>(h), 0xFFFF00FFu);
+    SDL_UpdateTexture(texture, nullptr, magenta.data(), w * 4);
+  }
 }
 
 }  // namespace kiosk::faults

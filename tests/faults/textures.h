@@ -7,4 +7,7 @@ namespace kiosk::faults {
 int living_textures();
 int living_renderers();
 
+/// What a graphics processor does that is reset: all living textures hold something else than was put there.
+void spoil_textures();
+
 }  // namespace kiosk::faults
