@@ -98,6 +98,10 @@ base::Result<std::unique_ptr<ChildProcess>, std::string> ChildProcess::start(
   pid_t pid = 0;
   const int error = SpawnSetup(pipe.theirs()).spawn(program, arguments, pid);
   if (error != 0) return reason(program, error);
+  // By the child as well (POSIX_SPAWN_SETPGROUP): whoever comes first. Where posix_spawn does not wait for
+  // the new program, as in qemu-user, a signal to the group could come before there is one, and the child
+  // would live on.
+  ::setpgid(pid, pid);
   std::unique_ptr<ChildProcess> child(new ChildProcess(pid, pipe.take_ours(), std::move(input)));
   child->send_input();
   return child;
