@@ -35,8 +35,8 @@ struct Chores {
 void run_loop(Kiosk& kiosk, sdl::Session& session, const base::Clock& clock, const RunLimits& limits,
               const Chores& chores);
 
-/// The same for the safe page, which needs nothing but a display: shown until Quit or a limit. A timetable does
-/// not switch it off: something is broken, and nobody may rely on the settings. Returns what was shown.
+/// The same for the safe page, which needs nothing but a display: shown until Quit or a limit. A timetable
+/// does not switch it off: something is broken, and nobody may rely on the settings. Returns what was shown.
 gfx::Picture run_safe_page(sdl::Session& session, const base::Clock& clock, const RunLimits& limits,
                            gfx::Rotation rotation, const Chores& chores = {});
 

@@ -7,10 +7,7 @@
 using namespace kiosk;
 
 TEST_CASE("thousands of navigations leave memory, descriptors and textures as they were") {
-  const faults::NavigationReport report = faults::navigate(checks::kEmulated ? 500
-                                                           : checks::kSlow   ? 1200
-                                                                             : 3000,
-                                                           1);
+  const faults::NavigationReport report = faults::navigate(checks::kSlow ? 1200 : 3000, 1);
   CHECK(report.finding == "");
   CHECK(report.end.descriptors == report.warm.descriptors);
   CHECK(report.textures_most <= 2);
