@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <cstdlib>
 #include <set>
@@ -104,11 +105,17 @@ std::vector<std::pair<std::string, text::Face>> samples_of(const model::TextSet&
   return samples;
 }
 
-/// The words of a run. The Korean font makes its space wider for a shaper that is told the language, which
-/// SDL_ttf 2.20 cannot be; the letters are the same.
+/// The words of a run, without punctuation. The Korean font makes its space wider for a shaper that is told
+/// the language, which SDL_ttf 2.20 cannot be, and with Debian 13's libraries moves the full stop; the
+/// letters are the same.
 std::vector<text::Run> words_of(const text::Run& run) {
   std::vector<text::Run> words;
-  std::istringstream in(run.utf8);
+  std::string letters = run.utf8;
+  for (char& c : letters) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80 && std::isalnum(byte) == 0) c = ' ';
+  }
+  std::istringstream in(letters);
   for (std::string word; in >> word;) {
     words.push_back(run);
     words.back().utf8 = word;
