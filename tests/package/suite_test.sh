@@ -26,7 +26,8 @@ mount --bind "$top" "$root/source"
 mount -t proc proc "$root/proc"
 mount -t tmpfs tmpfs "$root/tmp"
 mount -t tmpfs -o mode=1777 tmpfs "$root/dev/shm"
-trap 'umount "$root/dev/shm" "$root/tmp" "$root/proc" "$root/source"' EXIT
+mount -t devpts -o newinstance,ptmxmode=0666 devpts "$root/dev/pts"
+trap 'umount "$root/dev/pts" "$root/dev/shm" "$root/tmp" "$root/proc" "$root/source"' EXIT
 
 inside() {
   chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
