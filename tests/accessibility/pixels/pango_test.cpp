@@ -20,8 +20,8 @@ namespace {
 
 constexpr int kSize = 64;
 constexpr int kDifferent = 96;  ///< of 255: a smoothed edge a little further is less
-constexpr double kMostInk =
-    0.04;  ///< share of the ink that may differ; measured: none, in one Korean word 0.032 (Debian 13)
+/// Share of the ink that may differ; measured: none, but 0.032 of one Korean word with Debian 13.
+constexpr double kMostInk = 0.04;
 constexpr double kMostAdvance = 0.01;  ///< of the advance, and a pixel more
 
 const std::array<std::string, sdl::kFontFamilies.size()> kNames = {
