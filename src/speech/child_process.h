@@ -23,7 +23,7 @@ struct Exit {
 ///
 /// The program is started without a shell, in a process group of its own, with no signal blocked or
 /// ignored, and with no descriptor of ours except its input. Nothing here blocks, but for the bounded waits
-/// of end().
+/// of end(), and of the destructor (a second at most).
 class ChildProcess {
  public:
   /// `arguments[0]` is the name the program sees. The error is a sentence for the log.
