@@ -14,7 +14,7 @@ fi
 
 # Kept between calls: the packages are many, and they are not what is tested.
 root=${KIOSK_SUITE_ROOT:-$top/build/roots/$suite}
-packages=$(sed 's/#.*//' "$top/platform/packages/build.txt" "$top/platform/packages/test.txt")
+packages=$(sed 's/#.*//' "$top"/platform/packages/{build,test,package}.txt)
 key=$(echo "$packages" | sha256sum)
 if [ "$(cat "$root/packages.sha256" 2>/dev/null)" != "$key" ]; then
   # shellcheck disable=SC2086
