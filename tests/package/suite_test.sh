@@ -47,6 +47,8 @@ inside cmake --build "/source/build/$suite" --target kiosk_package_parts
 inside sh -c "cd /source/build/$suite && cpack -G DEB"
 
 if [ "$compat" = --sdl2-compat ]; then
+  cp -L /etc/resolv.conf "$root/etc/resolv.conf"
+  inside apt-get update -q
   # It takes the place of libsdl2-2.0-0 and is taken away again.
   if inside apt-get install -q -y --no-install-recommends libsdl2-compat-shim; then
     run_tests "sdl2-compat"
