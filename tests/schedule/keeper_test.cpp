@@ -49,6 +49,13 @@ struct Screen {
     off = order == Keeper::Order::Off;
     ++changes;
   }
+  /// Not before, and not later.
+  void goes_off_after(std::chrono::seconds time) {
+    pass(time - 1s);
+    CHECK_FALSE(off);
+    pass(1s);
+    CHECK(off);
+  }
   /// A finger on the screen.
   void touch() {
     off = false;
@@ -61,10 +68,7 @@ struct Screen {
 
 TEST_CASE("the screen goes off and on at the second that the timetable says") {
   Screen screen(19h);
-  screen.pass(1h - 1s);
-  CHECK_FALSE(screen.off);
-  screen.pass(1s);
-  CHECK(screen.off);
+  screen.goes_off_after(1h);
   screen.pass(11h - 1s);
   CHECK(screen.off);
   screen.pass(1s);
@@ -91,10 +95,7 @@ TEST_CASE("a touch at night keeps the screen on for a while, and so does an open
   screen.pass(3h);
   REQUIRE(screen.off);
   screen.touch();
-  screen.pass(kAwake - 1s);
-  CHECK_FALSE(screen.off);
-  screen.pass(1s);
-  CHECK(screen.off);
+  screen.goes_off_after(kAwake);
   screen.touch();
   for (int minute = 0; minute < 30; ++minute) {
     screen.used = true;
@@ -109,18 +110,12 @@ TEST_CASE("somebody who reads when the hour comes reads on") {
   Screen screen(19h + 58min);
   screen.pass(1min);
   screen.touch();
-  screen.pass(kAwake - 1s);
-  CHECK_FALSE(screen.off);
-  screen.pass(1s);
-  CHECK(screen.off);
+  screen.goes_off_after(kAwake);
 }
 
 TEST_CASE("a start at night shows the message for a while first") {
   Screen screen(23h);
-  screen.pass(kAwake - 1s);
-  CHECK_FALSE(screen.off);
-  screen.pass(1s);
-  CHECK(screen.off);
+  screen.goes_off_after(kAwake);
 }
 
 TEST_CASE("a screen that people switched off in the day stays off until the timetable changes") {
