@@ -6,7 +6,7 @@
 
 #include "config/board_setting.h"
 #include "config/keys.h"
-#include "config/ranges.h"
+#include "config/readers.h"
 #include "config/schedule_setting.h"
 #include "json/document.h"
 #include "json/reader.h"
@@ -36,23 +36,6 @@ void read_choice(const json::ObjectReader& object, keys::Key key, const std::arr
   const auto member = object.find(key);
   if (!member) return;
   if (const auto index = json::read_choice(*member, names)) field = static_cast<Choice>(*index);
-}
-
-std::optional<double> find_number(const json::ObjectReader& object, keys::Key key, const json::Range& range) {
-  const auto member = object.find(key);
-  return member ? json::read_number(*member, range) : std::nullopt;
-}
-
-void read_seconds(const json::ObjectReader& object, keys::Key key, const json::Range& range,
-                  milliseconds& field) {
-  if (const auto seconds = find_number(object, key, range)) field = to_ms(*seconds * 1000);
-}
-
-/// Whatever the file says about itself: checked to be text, not used.
-void read_remarks(const json::ObjectReader& object) {
-  for (const keys::Key key : {keys::kNote, keys::kSchema}) {
-    if (const auto member = object.find(key)) json::read_string(*member);
-  }
 }
 
 void read_rotation(const json::Cursor& at, int& rotation) {

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "config/keys.h"
-#include "config/ranges.h"
+#include "config/readers.h"
 #include "json/reader.h"
 
 namespace kiosk::config {
@@ -61,7 +61,7 @@ std::bitset<7> read_days(const json::ObjectReader& object) {
 std::optional<Span> read_span(const json::Cursor& at) {
   const json::ErrorMark mark(at.faults());
   const json::ObjectReader object(at, keys::kSpanKeys);
-  if (const auto note = object.find(keys::kNote)) json::read_string(*note);
+  read_remarks(object);
   Span span;
   span.days = read_days(object);
   span.from = read_time_of_day(object, keys::kFrom, true);
@@ -89,12 +89,8 @@ std::optional<Span> read_span(const json::Cursor& at) {
 
 void read_schedule(const json::Cursor& at, Config::Schedule& settings) {
   const json::ObjectReader object(at, keys::kScheduleKeys);
-  if (const auto note = object.find(keys::kNote)) json::read_string(*note);
-  if (const auto awake = object.find(keys::kAwake)) {
-    if (const auto seconds = json::read_number(*awake, kIdleRange)) {
-      settings.awake = std::chrono::milliseconds(std::llround(*seconds * 1000));
-    }
-  }
+  read_remarks(object);
+  read_seconds(object, keys::kAwake, kIdleRange, settings.awake);
   const auto spans = object.require(
       keys::kSpans, "add \"spans\": [{…}], a list of the hours in which the screen is off or dimmer");
   if (!spans) return;
