@@ -112,8 +112,8 @@ ChildProcess::ChildProcess(pid_t pid, int socket, std::string input)
 
 ChildProcess::~ChildProcess() {
   end();
-  gone_within(
-      2000);  // a second: a busy machine takes its time to let a process die, and nobody else would reap it
+  // A second: a busy machine takes its time to let a process die, and nobody else would reap it.
+  gone_within(2000);
 }
 
 void ChildProcess::send_input() {
