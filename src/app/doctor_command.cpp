@@ -7,6 +7,7 @@
 #include "app/health.h"
 #include "app/loading.h"
 #include "app/local_numbers.h"
+#include "app/screen_timer.h"
 #include "app/version.h"
 #include "emergency/clock.h"
 #include "emergency/date.h"
@@ -139,14 +140,13 @@ void report_schedule(Report& report, const Inputs& inputs, const base::FileSyste
     report.fact("schedule", "none: the screen is always on");
     return;
   }
-  const emergency::ClockEvidence clock = emergency::clock_evidence();
-  const emergency::Today today = emergency::trusted_date(files, clock);
-  if (!today.ok()) {
-    report.bad("schedule", "not kept, the screen is always on: " + today.error(),
+  const auto time_here = week_time_here(files);
+  if (!time_here.ok()) {
+    report.bad("schedule", "not kept, the screen is always on: " + time_here.error(),
                "let the clock be set over a network, or add one with a battery");
     return;
   }
-  const schedule::WeekTime now = schedule::week_time(clock.wall);
+  const schedule::WeekTime now = time_here.value();
   const schedule::Wanted wanted = timetable.at(now);
   const auto left = std::chrono::duration_cast<std::chrono::minutes>(timetable.until_change(now)).count();
   char time[64];

@@ -20,7 +20,7 @@ ScreenPower::ScreenPower(sdl::Session& session, const config::Config::Display& s
   const auto connector = session.connector();
   methods_ = power::off_methods(settings.off_by, find_means(backlight_, television_, connector),
                                 connector ? connector->name : "");
-  if (!connector || !settings.brightness) return;
+  if (!settings.brightness) return;
   usual_percent_ = static_cast<int>(std::lround(*settings.brightness));
   set_brightness(usual_percent_);
 }

@@ -10,20 +10,16 @@ namespace kiosk::app {
 
 ScreenTimer::ScreenTimer(schedule::Timetable timetable, base::Duration awake, ScreenSwitch& screen,
                          Wires wires, base::TimePoint start)
-    : idle_(timetable.empty()),
-      keeper_(std::move(timetable), awake, start),
-      screen_(screen),
-      wires_(std::move(wires)) {}
+    : keeper_(std::move(timetable), awake, start), screen_(screen), wires_(std::move(wires)) {}
 
-std::optional<base::Duration> ScreenTimer::time_to_next(base::TimePoint now) const {
-  if (idle_) return std::nullopt;
+base::Duration ScreenTimer::time_to_next(base::TimePoint now) const {
   return std::max(base::Duration::zero(), keeper_.next() - now);
 }
 
 void ScreenTimer::turn(bool occupied, base::TimePoint now) {
   using Order = schedule::Keeper::Order;
   const bool switched = screen_.is_off() != was_off_;  // by somebody else
-  if (idle_ || (now < keeper_.next() && !switched)) return;
+  if (now < keeper_.next() && !switched) return;
   const bool used = screen_.take_used() || occupied;
   const Order order = keeper_.turn({wires_.time(), used, screen_.is_off()}, now);
   if (order != Order::None)
@@ -34,19 +30,23 @@ void ScreenTimer::turn(bool occupied, base::TimePoint now) {
   wires_.dim(brightness_);
 }
 
+base::Result<schedule::WeekTime, std::string> week_time_here(const base::FileSystem& files) {
+  const emergency::ClockEvidence clock = emergency::clock_evidence();
+  const emergency::Today today = emergency::trusted_date(files, clock);
+  if (!today.ok()) return today.error();
+  return schedule::week_time(clock.wall);
+}
+
 std::function<std::optional<schedule::WeekTime>()> trusted_week_time(const base::FileSystem& files,
                                                                      base::Log& log) {
   return [&files, &log, told = std::string()]() mutable -> std::optional<schedule::WeekTime> {
-    const emergency::ClockEvidence clock = emergency::clock_evidence();
-    const emergency::Today today = emergency::trusted_date(files, clock);
-    if (today.ok()) {
-      told.clear();
-      return schedule::week_time(clock.wall);
+    const auto time = week_time_here(files);
+    const std::string reason = time.ok() ? "" : time.error();
+    if (!time.ok() && told != reason) {
+      log.write(base::Level::Warning, "schedule: the screen stays on: " + reason);
     }
-    if (told != today.error())
-      log.write(base::Level::Warning, "schedule: the screen stays on: " + today.error());
-    told = today.error();
-    return std::nullopt;
+    told = reason;
+    return time.ok() ? std::optional(time.value()) : std::nullopt;
   };
 }
 

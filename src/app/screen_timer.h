@@ -2,16 +2,18 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 
 #include "app/screen_switch.h"
 #include "base/files.h"
 #include "base/log.h"
+#include "base/result.h"
 #include "base/time.h"
 #include "schedule/keeper.h"
 
 namespace kiosk::app {
 
-/// Switches a screen off, on and dimmer by a timetable. Nothing at all where that is empty.
+/// Switches a screen off, on and dimmer by a timetable.
 class ScreenTimer {
  public:
   struct Wires {
@@ -25,13 +27,12 @@ class ScreenTimer {
   ScreenTimer(schedule::Timetable timetable, base::Duration awake, ScreenSwitch& screen, Wires wires,
               base::TimePoint start);
 
-  /// Until it has to look at the clock again; nothing if never.
-  std::optional<base::Duration> time_to_next(base::TimePoint now) const;
+  /// Until it has to look at the clock again.
+  base::Duration time_to_next(base::TimePoint now) const;
   /// Does what is due. `occupied`: a visitor's page is open.
   void turn(bool occupied, base::TimePoint now);
 
  private:
-  bool idle_;  ///< no timetable
   schedule::Keeper keeper_;
   ScreenSwitch& screen_;
   Wires wires_;
@@ -39,8 +40,11 @@ class ScreenTimer {
   std::optional<int> brightness_{};
 };
 
-/// The time of the week for a timetable, from this machine; tells `log` when the reason for not knowing it is
-/// another one. `files` and `log` must outlive it.
+/// The time of the week on the clocks of the place, or why nobody can trust this machine's clock.
+base::Result<schedule::WeekTime, std::string> week_time_here(const base::FileSystem& files);
+
+/// The same for a timetable's wires; tells `log` when the reason for not knowing it is another one. `files`
+/// and `log` must outlive it.
 std::function<std::optional<schedule::WeekTime>()> trusted_week_time(const base::FileSystem& files,
                                                                      base::Log& log);
 

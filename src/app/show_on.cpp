@@ -147,7 +147,7 @@ base::ExitCode show_on(sdl::Session& session, const RunCommand& command, const I
                     {trusted_week_time(files, log), [&](std::optional<int> percent) { power.dim(percent); }},
                     base::SystemClock().now());
   Chores chores;
-  chores.timer = &timer;
+  if (!hours.spans.empty()) chores.timer = &timer;
   chores.caretaker = &caretaker;
   chores.screen = &screen;
   std::optional<counters::Keeper> counters = open_counters(inputs, files, base::SystemClock().now(), log);
