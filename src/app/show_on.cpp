@@ -143,11 +143,13 @@ base::ExitCode show_on(sdl::Session& session, const RunCommand& command, const I
   ScreenPower power(session, inputs.config.display, log);
   ScreenSwitch screen({[&] { power.off(); }, [&] { power.on(); }});
   const config::Config::Schedule& hours = inputs.config.schedule;
-  ScreenTimer timer(schedule::Timetable(hours.spans), hours.awake, screen,
+  const schedule::Timetable timetable(hours.spans);
+  if (timetable.dims()) power.dim(std::nullopt);  // a run before may have died while it was dim
+  ScreenTimer timer(timetable, hours.awake, screen,
                     {trusted_week_time(files, log), [&](std::optional<int> percent) { power.dim(percent); }},
                     base::SystemClock().now());
   Chores chores;
-  if (!hours.spans.empty()) chores.timer = &timer;
+  if (!timetable.empty()) chores.timer = &timer;
   chores.caretaker = &caretaker;
   chores.screen = &screen;
   std::optional<counters::Keeper> counters = open_counters(inputs, files, base::SystemClock().now(), log);
