@@ -11,6 +11,7 @@
 #include "sdl/driver_choice.h"
 #include "sdl/drm_card.h"
 #include "sdl/start_up.h"
+#include "sdl/touch_devices.h"
 
 namespace kiosk::sdl {
 namespace {
@@ -59,10 +60,8 @@ DisplayInfo display_info(int index) {
 void look_around(Diagnosis& diagnosis) {
   for (int i = 0; i < SDL_GetNumVideoDisplays(); ++i) diagnosis.displays.push_back(display_info(i));
   SDL_PumpEvents();
-  for (int i = 0; i < SDL_GetNumTouchDevices(); ++i) {
-    const char* name = SDL_GetTouchName(i);
-    diagnosis.touch_devices.emplace_back(name == nullptr ? "without a name" : name);
-  }
+  for (const TouchDevice& device : touch_devices_by_name())
+    diagnosis.touch_devices.push_back(describe_device(device));
 }
 
 }  // namespace

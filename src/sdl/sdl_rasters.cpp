@@ -34,6 +34,16 @@ class TtfLibrary {
   ~TtfLibrary() { TTF_Quit(); }
 };
 
+/// Null where it cannot be drawn.
+SurfacePtr white_text(TTF_Font* font, const std::string& utf8) {
+  SurfacePtr surface(TTF_RenderUTF8_Blended(font, utf8.c_str(), SDL_Color{255, 255, 255, 255}));
+  // sdl2-compat before 2026 frees a surface of SDL_ttf without its pixels, 160 KB of each page, unless SDL
+  // has looked at the surface's flags before (https://github.com/libsdl-org/SDL_ttf/issues/562, mended by
+  // https://github.com/libsdl-org/sdl2-compat/pull/574).
+  if (surface) SDL_SetSurfaceBlendMode(surface.get(), SDL_BLENDMODE_BLEND);
+  return surface;
+}
+
 const std::uint32_t* row_of(const SDL_Surface& surface, int y) {
   return reinterpret_cast<const std::uint32_t*>(static_cast<const std::uint8_t*>(surface.pixels) +
                                                 std::ptrdiff_t{y} * surface.pitch);
@@ -83,7 +93,7 @@ int rows_moved_down(TTF_Font* font, const std::string& utf8, text::Direction dir
     return 0;
   }
   const std::string text = base::encode_utf8(*letter) + " " + utf8;
-  const SurfacePtr surface(TTF_RenderUTF8_Blended(font, text.c_str(), SDL_Color{255, 255, 255, 255}));
+  const SurfacePtr surface = white_text(font, text);
   if (!surface) return 0;
   const int start = direction == text::Direction::RightToLeft ? surface->w - advance : 0;
   const int from = std::clamp(start + left, 0, surface->w);
@@ -191,7 +201,7 @@ render::Mask SdlRasters::text(std::string_view utf8, text::Font font, text::Shap
   if (TTF_SizeUTF8(handle, copy.c_str(), &ink_width, &height) != 0) throw sdl_error("TTF_SizeUTF8");
   const int advance = std::max(0, advance_of(handle, std::string(utf8), shaping));
   if (ink_width == 0 && advance == 0) return {};  // only invisible characters
-  const SurfacePtr surface(TTF_RenderUTF8_Blended(handle, copy.c_str(), SDL_Color{255, 255, 255, 255}));
+  const SurfacePtr surface = white_text(handle, copy);
   if (!surface) throw sdl_error("TTF_RenderUTF8_Blended");
   // HarfBuzz that finds no memory leaves letters out and says nothing (hb_buffer_add_utf8). A line of the
   // message must not be lost like that: what is drawn has to be as wide as it was measured, and measured the

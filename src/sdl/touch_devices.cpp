@@ -20,6 +20,13 @@ std::string plain(const std::string& text) {
   return out;
 }
 
+/// SDL 3, under SDL 2's interface, always lists a device of its own for what pens do, "pen_input"
+/// (SDL_PEN_TOUCHID), and on request one for the mouse (SDL_MOUSE_TOUCHID): no panel is behind them.
+bool is_of_sdl(SDL_TouchID id) {
+  constexpr SDL_TouchID kOfPens = -2;
+  return id == SDL_MOUSE_TOUCHID || id == kOfPens;
+}
+
 std::string hardware_of(std::int64_t id, const base::FileSystem& files) {
   const auto event = event_file(id);
   if (!event) return "";
@@ -47,6 +54,7 @@ std::vector<TouchDevice> touch_devices_by_name() {
   std::vector<TouchDevice> devices;
   for (int i = 0; i < SDL_GetNumTouchDevices(); ++i) {
     const SDL_TouchID id = SDL_GetTouchDevice(i);
+    if (is_of_sdl(id)) continue;
     const char* name = SDL_GetTouchName(i);
     devices.push_back({id, name == nullptr ? "" : name, ""});
   }

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <SDL.h>
+
 #include "sdl/recording_log.h"
 
 using namespace kiosk;
@@ -77,4 +79,14 @@ TEST_CASE("a named device that is unplugged is waited for, and found under its n
   CHECK(choice.update({kLeft, again}));
   CHECK(choice.counts(31));
   CHECK_FALSE(choice.counts(12));
+}
+
+TEST_CASE("a device that SDL made up for the mouse is no panel") {
+  SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "1");
+  SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, "dummy", SDL_HINT_OVERRIDE);
+  REQUIRE(SDL_Init(SDL_INIT_VIDEO) == 0);
+  CHECK(SDL_GetNumTouchDevices() >= 1);
+  CHECK(sdl::touch_devices_by_name().empty());
+  SDL_Quit();
+  SDL_ClearHints();
 }
