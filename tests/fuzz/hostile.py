@@ -2,9 +2,11 @@
 people with bad intentions leave in a content folder. `files()` gives them as (kind, name, bytes); kinds are the files
 that a display reads: deck, strings, config, image.
 
-Usage: hostile.py FOLDER      writes them as FOLDER/KIND/NAME, for the fuzzers and for a look
+Usage: hostile.py FOLDER      writes them as FOLDER/KIND/NAME, for the fuzzers and for a look, and with them good files
+                              that fuzzers can begin with: seeds/ and a small deck
 """
 
+import itertools
 import json
 import os
 import struct
@@ -259,8 +261,18 @@ def files():
         yield "image", name, data
 
 
+def good():
+    seeds = os.path.join(os.path.dirname(os.path.abspath(__file__)), "seeds")
+    for kind in os.listdir(seeds):
+        for name in os.listdir(os.path.join(seeds, kind)):
+            with open(os.path.join(seeds, kind, name), "rb") as file:
+                yield kind, "good-" + name, file.read()
+    yield "deck", "good-agency", shipped("examples", "agency", "deck.json")
+    yield "strings", "good-agency", shipped("examples", "agency", "text", "en.json")
+
+
 def main():
-    for kind, name, data in files():
+    for kind, name, data in itertools.chain(files(), good()):
         folder = os.path.join(sys.argv[1], kind)
         os.makedirs(folder, exist_ok=True)
         with open(os.path.join(folder, name), "wb") as file:
