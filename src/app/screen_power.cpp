@@ -12,11 +12,10 @@ power::Means find_means(const power::Backlight& backlight, const std::optional<p
   return {backlight.writable(), true, television.has_value()};
 }
 
-ScreenPower::ScreenPower(sdl::Session& session, const config::Config::Display& settings, base::Log& log)
-    : session_(session),
-      log_(log),
-      backlight_(power::kBacklightFolder),
-      television_(power::find_television(base::SystemFiles(), "/usr/bin", "/dev")) {
+ScreenPower::ScreenPower(sdl::Session& session, const config::Config::Display& settings,
+                         power::Backlight backlight, std::optional<power::Television> television,
+                         base::Log& log)
+    : session_(session), log_(log), backlight_(std::move(backlight)), television_(std::move(television)) {
   const auto connector = session.connector();
   methods_ = power::off_methods(settings.off_by, find_means(backlight_, television_, connector),
                                 connector ? connector->name : "");

@@ -17,7 +17,9 @@ namespace kiosk::app {
 /// works here. The session must outlive it.
 class ScreenPower {
  public:
-  ScreenPower(sdl::Session& session, const config::Config::Display& settings, base::Log& log);
+  /// Sets the brightness of the settings, if they name one.
+  ScreenPower(sdl::Session& session, const config::Config::Display& settings, power::Backlight backlight,
+              std::optional<power::Television> television, base::Log& log);
 
   void off();
   void on();

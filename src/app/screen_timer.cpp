@@ -8,9 +8,11 @@
 
 namespace kiosk::app {
 
-ScreenTimer::ScreenTimer(schedule::Timetable timetable, base::Duration awake, ScreenSwitch& screen,
+ScreenTimer::ScreenTimer(const schedule::Timetable& timetable, base::Duration awake, ScreenSwitch& screen,
                          Wires wires, base::TimePoint start)
-    : keeper_(std::move(timetable), awake, start), screen_(screen), wires_(std::move(wires)) {}
+    : keeper_(timetable, awake, start), screen_(screen), wires_(std::move(wires)) {
+  if (timetable.dims()) wires_.dim(std::nullopt);
+}
 
 base::Duration ScreenTimer::time_to_next(base::TimePoint now) const {
   return std::max(base::Duration::zero(), keeper_.next() - now);

@@ -23,8 +23,9 @@ class ScreenTimer {
     std::function<void(std::optional<int>)> dim;
   };
 
-  /// `screen` must outlive it. `awake`: see `schedule::Keeper`.
-  ScreenTimer(schedule::Timetable timetable, base::Duration awake, ScreenSwitch& screen, Wires wires,
+  /// `screen` must outlive it. `awake`: see `schedule::Keeper`. With a timetable that dims the screen begins
+  /// bright: a run before may have died while it was dim.
+  ScreenTimer(const schedule::Timetable& timetable, base::Duration awake, ScreenSwitch& screen, Wires wires,
               base::TimePoint start);
 
   /// Until it has to look at the clock again.

@@ -140,11 +140,11 @@ base::ExitCode show_content(const RunCommand& command, const Inputs& inputs, mod
 base::ExitCode show_on(sdl::Session& session, const RunCommand& command, const Inputs& inputs,
                        const Paths& paths, Caretaker& caretaker, base::Log& log) {
   const base::SystemFiles files;
-  ScreenPower power(session, inputs.config.display, log);
+  ScreenPower power(session, inputs.config.display, power::Backlight(power::kBacklightFolder),
+                    power::find_television(files, "/usr/bin", "/dev"), log);
   ScreenSwitch screen({[&] { power.off(); }, [&] { power.on(); }});
   const config::Config::Schedule& hours = inputs.config.schedule;
   const schedule::Timetable timetable(hours.spans);
-  if (timetable.dims()) power.dim(std::nullopt);  // a run before may have died while it was dim
   ScreenTimer timer(timetable, hours.awake, screen,
                     {trusted_week_time(files, log), [&](std::optional<int> percent) { power.dim(percent); }},
                     base::SystemClock().now());

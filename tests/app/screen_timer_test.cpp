@@ -59,13 +59,13 @@ struct Night {
 
 }  // namespace
 
-TEST_CASE("by the timetable the screen goes dim, off and on again, and nothing is shown while it is off") {
+TEST_CASE("by the timetable the screen begins bright, goes dim, off and on again; off, nothing is shown") {
   Night night;
   night.go(2min + 59s);
-  CHECK(night.did == "30@1 ");
+  CHECK(night.did == "bright@0 30@1 ");
   Night whole;
   whole.go(11h + 4min);
-  CHECK(whole.did == "30@1 off@3 bright@243 on@663 ");
+  CHECK(whole.did == "bright@0 30@1 off@3 bright@243 on@663 ");
   const base::TimePoint off = fakes::FakeClock().now() + 3min;
   for (const auto& frame : whole.session.screen.frames) {
     CHECK((frame.when <= off || frame.when >= off + 11h));
@@ -77,7 +77,7 @@ TEST_CASE("a touch at night wakes the screen, opens nothing, and is followed by 
   night.session.then(2h, {pointer(input::Phase::Down)});
   night.session.then(100ms, {pointer(input::Phase::Up)});
   night.go(2h + 30s);
-  CHECK(night.did == "30@1 off@3 on@120 ");
+  CHECK(night.did == "bright@0 30@1 off@3 on@120 ");
   CHECK(night.mode == show::Mode::Loop);
   Night later;
   later.session.then(2h + 1s, {pointer(input::Phase::Down)});
@@ -93,12 +93,12 @@ TEST_CASE("a visitor who has opened a page is not left in the dark") {
   night.session.then(100ms, {pointer(input::Phase::Up)});
   night.go(3min + 5s);
   CHECK(night.mode == show::Mode::Opened);
-  CHECK(night.did == "30@1 ");
+  CHECK(night.did == "bright@0 30@1 ");
 }
 
 TEST_CASE("with a clock that cannot be trusted the screen is never touched") {
   Night night;
   night.trusted = false;
   night.go(5min);
-  CHECK(night.did == "");
+  CHECK(night.did == "bright@0 ");
 }

@@ -22,6 +22,9 @@ class FakeSession final : public sdl::Session, private input::EventSource {
   FakeDisplay screen;
   bool developer_window = false;
   std::vector<std::string> devices;  ///< touch devices
+  std::optional<console::Connector> at;  ///< the connector of the console
+  bool signal_obeys = false;
+  std::vector<sdl::Power> signals;  ///< those that were asked for
   int toggles = 0;
   int waits = 0;
   bool starved = false;  ///< the program wanted to wait for ever after the script's end and was told to quit
@@ -33,8 +36,11 @@ class FakeSession final : public sdl::Session, private input::EventSource {
   void wake() override {}
   std::vector<std::string> touch_devices() const override { return devices; }
   std::string describe() const override { return "fake"; }
-  std::optional<console::Connector> connector() const override { return std::nullopt; }
-  bool set_power(sdl::Power) override { return false; }
+  std::optional<console::Connector> connector() const override { return at; }
+  bool set_power(sdl::Power power) override {
+    signals.push_back(power);
+    return signal_obeys;
+  }
 
  private:
   struct Step {
