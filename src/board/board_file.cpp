@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "json/document.h"
 #include "json/reader.h"
 
@@ -116,7 +117,7 @@ void read_board(const json::Cursor& at, Board& board) {
 }  // namespace
 
 bool is_board_name(std::string_view name) {
-  const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  const auto good = [](char c) { return base::is_lower(c) || base::is_digit(c) || c == '-'; };
   return !name.empty() && name.size() <= kLongestName && std::all_of(name.begin(), name.end(), good);
 }
 

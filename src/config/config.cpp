@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/ascii.h"
 #include "config/board_setting.h"
 #include "config/keys.h"
 #include "config/readers.h"
@@ -52,9 +53,7 @@ void read_connector(const json::Cursor& at, std::optional<std::string>& connecto
   std::optional<std::string> name = json::read_string(at);
   if (!name) return;
   // It is compared with names of the kernel, such as "HDMI-A-1"; anything else would never be found.
-  const auto letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-  };
+  const auto letter = [](char c) { return base::is_alphanumeric(c) || c == '-'; };
   if (name->size() >= 3 && name->size() <= 32 && std::all_of(name->begin(), name->end(), letter)) {
     connector = std::move(name);
   } else {
@@ -184,11 +183,9 @@ void read_emergency(const json::Cursor& at, std::vector<emergency::Entry>& entri
 std::optional<std::string> read_language(const json::Cursor& at) {
   std::optional<std::string> tag = json::read_string(at);
   if (!tag) return std::nullopt;
-  const auto letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  };
-  bool good = tag->size() >= 2 && tag->size() <= kLongestTag && letter(tag->front()) && letter(tag->back());
-  for (const char c : *tag) good = good && (letter(c) || c == '-');
+  bool good = tag->size() >= 2 && tag->size() <= kLongestTag && base::is_alphanumeric(tag->front()) &&
+              base::is_alphanumeric(tag->back());
+  for (const char c : *tag) good = good && (base::is_alphanumeric(c) || c == '-');
   if (good) return tag;
   at.error(json::show(*tag) + " is not a language tag", "write it like \"en\" or \"pt-BR\"");
   return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/ascii.h"
 #include "config/keys.h"
 #include "config/readers.h"
 #include "json/reader.h"
@@ -14,15 +15,11 @@ using std::chrono::minutes;
 
 constexpr std::size_t kMostSpans = 32;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// "HH:MM" as minutes since midnight, 24:00 among them.
 std::optional<minutes> parse_time(std::string_view text) {
   if (text.size() != 5 || text[2] != ':') return std::nullopt;
   for (const std::size_t i : {0u, 1u, 3u, 4u}) {
-    if (!is_digit(text[i])) return std::nullopt;
+    if (!base::is_digit(text[i])) return std::nullopt;
   }
   const int hour = (text[0] - '0') * 10 + (text[1] - '0');
   const int minute = (text[3] - '0') * 10 + (text[4] - '0');

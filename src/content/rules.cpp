@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "json/reader.h"
 
 namespace kiosk::content {
@@ -10,24 +11,11 @@ namespace {
 
 constexpr const char* kIdTodo = "use 1 to 40 of a-z, 0-9 and -";
 
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return is_lower(c) || (c >= 'A' && c <= 'Z');
-}
-bool is_alphanumeric(char c) {
-  return is_letter(c) || is_digit(c);
-}
-
 /// The number made of the digits `text`, or -1.
 int number(std::string_view text) {
   int value = 0;
   for (const char c : text) {
-    if (!is_digit(c)) return -1;
+    if (!base::is_digit(c)) return -1;
     value = value * 10 + (c - '0');
   }
   return value;
@@ -50,8 +38,9 @@ std::optional<std::string> read_if(const json::Cursor& at, Rule rule, const char
 }  // namespace
 
 bool is_id(std::string_view text) {
-  return !text.empty() && text.size() <= 40 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
+  return !text.empty() && text.size() <= 40 && std::all_of(text.begin(), text.end(), [](char c) {
+    return base::is_lower(c) || base::is_digit(c) || c == '-';
+  });
 }
 
 bool is_language_tag(std::string_view text) {
@@ -60,9 +49,9 @@ bool is_language_tag(std::string_view text) {
     const std::size_t end = std::min(text.find('-', at), text.size());
     const std::string_view subtag = text.substr(at, end - at);
     const bool good = part == 0 ? (subtag.size() == 2 || subtag.size() == 3) &&
-                                      std::all_of(subtag.begin(), subtag.end(), is_lower)
+                                      std::all_of(subtag.begin(), subtag.end(), base::is_lower)
                                 : subtag.size() >= 2 && subtag.size() <= 8 &&
-                                      std::all_of(subtag.begin(), subtag.end(), is_alphanumeric);
+                                      std::all_of(subtag.begin(), subtag.end(), base::is_alphanumeric);
     if (!good) return false;
     if (end == text.size()) return true;
     at = end + 1;
@@ -86,8 +75,9 @@ bool is_image_name(std::string_view text) {
   if (dot == std::string_view::npos || dot == 0 || dot > 80 || text[0] == '.') return false;
   const std::string_view ending = text.substr(dot + 1);
   const bool known = ending == "png" || ending == "jpg" || ending == "jpeg" || ending == "svg";
-  return known && std::all_of(text.begin(), text.end(),
-                              [](char c) { return is_alphanumeric(c) || c == '.' || c == '_' || c == '-'; });
+  return known && std::all_of(text.begin(), text.end(), [](char c) {
+           return base::is_alphanumeric(c) || c == '.' || c == '_' || c == '-';
+         });
 }
 
 std::optional<std::string> read_id(const json::Cursor& at) {

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <map>
 
+#include "base/ascii.h"
 #include "content/image_parser.h"
 #include "content/keys.h"
 #include "content/text_rules.h"
@@ -28,7 +29,7 @@ std::optional<std::uint32_t> read_color(const json::Cursor& at) {
   const auto text = json::read_string(at);
   if (!text) return std::nullopt;
   const auto digit = [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    return base::is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
   };
   if (text->size() != 7 || text->front() != '#' || !std::all_of(text->begin() + 1, text->end(), digit)) {
     at.error(json::show(*text) + " is not a colour", "write it as # and six digits, such as \"#0B1B33\"");

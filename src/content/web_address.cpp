@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "json/reader.h"
 
 namespace kiosk::content {
@@ -12,12 +13,8 @@ using namespace std::string_literals;
 constexpr std::string_view kScheme = "https://";
 constexpr std::string_view kOldSite = "virtualglobaltaskforce.com";
 
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
 bool is_host_letter(char c) {
-  return is_lower(c) || (c >= '0' && c <= '9') || c == '-';
+  return base::is_lower(c) || base::is_digit(c) || c == '-';
 }
 
 /// Two or more names parted by points; the last starts with a letter, so it is no number of a computer.
@@ -31,15 +28,14 @@ bool is_host(std::string_view text) {
     ++names;
     at = end + 1;
   }
-  return names >= 2 && name.size() >= 2 && is_lower(name.front());
+  return names >= 2 && name.size() >= 2 && base::is_lower(name.front());
 }
 
 /// RFC 3986, 2: what may stand in an address as it is.
 bool is_path(std::string_view text) {
   constexpr std::string_view kSigns = "-._~:/?#@!$&'()*+,;=%";
   return std::all_of(text.begin(), text.end(), [&](char c) {
-    const bool letter = is_lower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    return letter || kSigns.find(c) != std::string_view::npos;
+    return base::is_alphanumeric(c) || kSigns.find(c) != std::string_view::npos;
   });
 }
 

@@ -6,6 +6,8 @@
 #include <limits>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace kiosk::counters {
 namespace {
 
@@ -14,23 +16,19 @@ constexpr std::size_t kLongestName = 32;
 /// In the order of `What`.
 constexpr std::array<std::string_view, 5> kWhats = {"start", "fault", "page", "message", "language"};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// The form only: that the calendar has such a day is sure, because it came from the clock.
 bool is_day(std::string_view day) {
   if (day == kUnknownDay) return true;
   if (day.size() != 10) return false;
   for (std::size_t i = 0; i < day.size(); ++i) {
-    if (i == 4 || i == 7 ? day[i] != '-' : !is_digit(day[i])) return false;
+    if (i == 4 || i == 7 ? day[i] != '-' : !base::is_digit(day[i])) return false;
   }
   return true;
 }
 
 bool is_name(std::string_view name) {
   return name.size() <= kLongestName && std::all_of(name.begin(), name.end(), [](char c) {
-           return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+           return base::is_alphanumeric(c) || c == '-' || c == '_';
          });
 }
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "base/ascii.h"
 #include "emergency/table_data.h"
 
 namespace kiosk::emergency {
@@ -38,8 +39,7 @@ std::vector<std::string_view> split_line(std::string_view line) {
 }
 
 bool is_code(std::string_view text) {
-  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  return text.size() == 2 && capital(text[0]) && capital(text[1]);
+  return text.size() == 2 && base::is_upper(text[0]) && base::is_upper(text[1]);
 }
 
 /// Adds "112" as it is and "13xx" as 1300 to 1399. False for anything else.
@@ -78,8 +78,7 @@ std::optional<Region> read_row(std::string_view line) {
 }  // namespace
 
 bool is_number(std::string_view text) {
-  return !text.empty() && text.size() <= kMostDigits &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && text.size() <= kMostDigits && std::all_of(text.begin(), text.end(), base::is_digit);
 }
 
 bool Region::has(std::string_view number) const {

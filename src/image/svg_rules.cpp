@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/ascii.h"
+
 namespace kiosk::image {
 namespace {
 
@@ -39,7 +41,7 @@ bool has_huge_number(std::string_view text) {
     const char c = text[at];
     if (c == '#') {  // a colour
       at = std::min(text.find_first_of(" ;,\"')", at), text.size());
-    } else if ((c >= '0' && c <= '9') || c == '.') {
+    } else if (base::is_digit(c) || c == '.') {
       const auto value = take_number(text, at);
       if (value && *value > kMaxSvgNumber) return true;
       if (!value) ++at;

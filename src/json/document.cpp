@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "json/syntax_fault.h"
 
@@ -40,7 +41,7 @@ class CountingIterator {
 };
 
 bool in_number(char c) {
-  return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.' || c == 'e' || c == 'E';
+  return base::is_digit(c) || c == '+' || c == '-' || c == '.' || c == 'e' || c == 'E';
 }
 
 /// Behind the JSON number at `at`; what follows may look like a number too ("01" is 0 and then 1).

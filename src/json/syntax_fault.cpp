@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace kiosk::json {
@@ -81,7 +82,7 @@ SyntaxFault expected(std::string_view text, std::size_t at, const std::string& w
 SyntaxFault expected_value(std::string_view text, std::size_t at, const Stop& stop) {
   if (at < text.size() && text[at] == '"') return explain_string(text, at);
   if (stop.number_too_large) return {at, "a number too large", "write a smaller number"};
-  if (at < text.size() && (text[at] == '-' || (text[at] >= '0' && text[at] <= '9'))) {
+  if (at < text.size() && (text[at] == '-' || base::is_digit(text[at]))) {
     return {at, "a malformed number", "write it like 12 or 2.5"};
   }
   return expected(text, at, "a value", "write a string in quotes, a number, true, false, null, [ or {");

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
+
 extern char** environ;
 
 namespace kiosk::power {
@@ -65,7 +67,7 @@ std::optional<Television> find_television(const base::FileSystem& files, const s
   if (!files.stamp(program).ok() || !devices.ok()) return std::nullopt;
   const auto device =
       std::find_if(devices.value().begin(), devices.value().end(), [](const std::string& name) {
-        return name.starts_with("cec") && name.size() > 3 && name[3] >= '0' && name[3] <= '9';
+        return name.starts_with("cec") && name.size() > 3 && base::is_digit(name[3]);
       });
   if (device == devices.value().end()) return std::nullopt;
   return Television(program, base::join_path(dev, *device));

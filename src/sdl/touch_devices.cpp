@@ -5,6 +5,7 @@
 
 #include <SDL.h>
 
+#include "base/ascii.h"
 #include "sdl/device_places.h"
 
 namespace kiosk::sdl {
@@ -14,9 +15,7 @@ std::string plain(const std::string& text) {
   const std::size_t first = text.find_first_not_of(" \t\n");
   if (first == std::string::npos) return "";
   std::string out = text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  for (char& c : out) c = base::to_lower(c);
   return out;
 }
 

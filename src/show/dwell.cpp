@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace kiosk::show {
 namespace {
 
@@ -46,21 +48,13 @@ base::Duration slow_floor(std::size_t characters) {
   return kSlow.lead_in + count * kFloorPerCharacter;
 }
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool same_letters(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
-}
-
 }  // namespace
 
 int display_rate(std::string_view language) {
   const std::string_view primary = language.substr(0, language.find_first_of("-_"));
-  const auto found = std::find_if(kRates.begin(), kRates.end(),
-                                  [&](const Rate& rate) { return same_letters(rate.language, primary); });
+  const auto found = std::find_if(kRates.begin(), kRates.end(), [&](const Rate& rate) {
+    return base::same_letters(rate.language, primary);
+  });
   return found == kRates.end() ? kOtherRate : found->per_minute;
 }
 

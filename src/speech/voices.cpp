@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace kiosk::speech {
 namespace {
 
@@ -21,15 +23,6 @@ constexpr std::array kVoices = {
     Voice{"pt-BR", "pt-br"}, Voice{"sw", "sw"},       Voice{"zh-Hans", "cmn-latn-pinyin"},
 };
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool same_tag(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
-}
-
 }  // namespace
 
 std::span<const Voice> voices() {
@@ -38,8 +31,9 @@ std::span<const Voice> voices() {
 
 std::optional<std::string_view> find_voice(std::string_view language) {
   while (!language.empty()) {
-    const auto found = std::find_if(kVoices.begin(), kVoices.end(),
-                                    [&](const Voice& voice) { return same_tag(voice.language, language); });
+    const auto found = std::find_if(kVoices.begin(), kVoices.end(), [&](const Voice& voice) {
+      return base::same_letters(voice.language, language);
+    });
     if (found != kVoices.end()) return found->name;
     // The lookup of RFC 4647, section 3.4: drop the last subtag.
     const std::size_t hyphen = language.rfind('-');

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/ascii.h"
 #include "text/break_iterator.h"
 #include "text/utf16.h"
 
@@ -17,9 +18,7 @@ bool is_ascii(std::string_view utf8) {
 
 std::string lower_ascii(std::string_view ascii) {
   std::string lower(ascii);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  for (char& c : lower) c = base::to_lower(c);
   return lower;
 }
 
