@@ -8,7 +8,7 @@ namespace {
 using namespace std::chrono_literals;
 
 /// Between two looks. The message is to be there 5 seconds after the screen is, and the start takes up to 3.
-constexpr base::Duration kLook = 1s;
+constexpr base::Duration kBetweenLooks = 1s;
 
 }  // namespace
 
@@ -27,7 +27,7 @@ Waited wait_for_screen(const WaitParts& parts, service::Supervisor& supervisor, 
       told = true;
     }
     supervisor.ping();
-    if (parts.sleep(kLook)) return Waited::Stopped;
+    if (parts.sleep(kBetweenLooks)) return Waited::Stopped;
   }
 }
 

@@ -11,7 +11,7 @@ bool ends(const input::Event& event) {
          (key != nullptr && key->pressed && (key->key == input::Key::Home || key->key == input::Key::Quit));
 }
 
-bool loses_picture(const input::Event& event) {
+bool is_uncovered(const input::Event& event) {
   return std::holds_alternative<input::Exposed>(event) || std::holds_alternative<input::DisplayLost>(event);
 }
 
@@ -33,7 +33,7 @@ bool run_tool(Tool& tool, ToolScreen& screen, sdl::Session& session, const base:
     const base::TimePoint now = clock.now();
     for (const input::Event& event : events) {
       if (ends(event)) return false;
-      if (loses_picture(event)) session.display().show(picture, gfx::bounds(picture.size()));
+      if (is_uncovered(event)) session.display().show(picture, gfx::bounds(picture.size()));
       tool.handle(event, now);
     }
     tool.turn(now);

@@ -15,10 +15,6 @@
 namespace kiosk::base {
 namespace {
 
-FileError last_error(const std::string& path) {
-  return {path, std::generic_category().message(errno)};
-}
-
 /// Closes a file descriptor at the end of the scope.
 class Descriptor {
  public:
@@ -40,6 +36,10 @@ int open_for_reading(const std::string& path) {
 }
 
 }  // namespace
+
+FileError last_error(const std::string& path) {
+  return {path, std::generic_category().message(errno)};
+}
 
 Result<std::string, FileError> SystemFiles::read(const std::string& path, std::size_t max_bytes) const {
   const Descriptor file(open_for_reading(path));

@@ -15,6 +15,9 @@ struct FileError {
   std::string reason;
 };
 
+/// What errno says now about `path`.
+FileError last_error(const std::string& path);
+
 /// What changes when a file is saved; equal stamps mean the same content.
 struct FileStamp {
   std::int64_t modified_ns = 0;

@@ -7,16 +7,11 @@
 #include <cerrno>
 #include <cstdlib>
 #include <memory>
-#include <system_error>
 
 #include "base/retry.h"
 
 namespace kiosk::base {
 namespace {
-
-FileError last_error(const std::string& path) {
-  return {path, std::generic_category().message(errno)};
-}
 
 bool write_all(int fd, std::string_view data) {
   while (!data.empty()) {

@@ -24,10 +24,6 @@ constexpr json::Count kCreditsOfDeck{1, 32};
 constexpr json::Count kLanguagesOfDeck{1, 32};
 constexpr json::Range kDwellRange{3, 120, "seconds"};
 
-void read_note(const json::ObjectReader& object) {
-  if (const auto note = object.find(keys::kNote)) read_text(*note, kNoteRule);
-}
-
 /// Reports the second of two equal names.
 bool is_new(std::set<std::string>& seen, const std::string& name, const json::Cursor& at) {
   if (seen.insert(name).second) return true;

@@ -70,10 +70,6 @@ auto keys_of(const Fields& fields) {
   return names;
 }
 
-void read_note(const json::ObjectReader& object) {
-  if (const auto note = object.find(keys::kNote)) read_text(*note, kNoteRule);
-}
-
 std::string length_todo(const TextRule& rule) {
   return "add a text of 1 to " + std::to_string(rule.most_code_points) + " characters";
 }

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "content/digits.h"
-#include "json/reader.h"
+#include "content/keys.h"
 
 namespace kiosk::content {
 namespace {
@@ -99,6 +99,10 @@ std::optional<std::string> read_ui_text(const json::Cursor& at, const TextRule& 
   if (rest.find_first_of("{}") == std::string::npos) return text;
   at.error("a brace that is no placeholder of this text", "remove it");
   return std::nullopt;
+}
+
+void read_note(const json::ObjectReader& object) {
+  if (const auto note = object.find(keys::kNote)) read_text(*note, kNoteRule);
 }
 
 }  // namespace kiosk::content

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "json/cursor.h"
+#include "json/reader.h"
 
 namespace kiosk::content {
 
@@ -42,6 +43,9 @@ std::size_t count_words(std::string_view text);
 /// A text for the screen. Reports blank and over-long ones and characters that must not be drawn (controls,
 /// overrides of the direction).
 std::optional<std::string> read_text(const json::Cursor& at, const TextRule& rule);
+
+/// An editor's note in `object`, if there is one: only checked, never shown.
+void read_note(const json::ObjectReader& object);
 
 /// Reports a digit of any script in `text`. The message and the emergency page have none: the only number
 /// there is one that a named person has confirmed in the device's settings. False when there is one.

@@ -8,7 +8,6 @@
 namespace kiosk::globe {
 namespace {
 
-constexpr double kDegree = std::numbers::pi / 180;
 constexpr int kGridStep = 30;
 constexpr int kGridEnd = 75;       // meridians stop short of the poles, where they would crowd
 constexpr double kBeyondLimb = 2;  // px: hidden coast runs outside the disc, so that land reaches its edge

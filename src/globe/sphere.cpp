@@ -7,8 +7,6 @@
 namespace kiosk::globe {
 namespace {
 
-constexpr double kDegree = std::numbers::pi / 180;
-
 // At this distance from the middle the globe turns two and a half times as fast as the finger; on the limb
 // itself it would turn infinitely fast.
 constexpr double kWellInside = 0.92;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <numbers>
 #include <optional>
 
 namespace kiosk::globe {
@@ -21,6 +22,8 @@ struct Vec {
   double y = 0;
   double z = 0;
 };
+
+inline constexpr double kDegree = std::numbers::pi / 180;  ///< in radians
 
 /// A longitude from -180 (inclusive) to 180.
 double wrap_longitude(double degrees);

@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::string_literals;
 
-using Verdict = base::Result<JpegHeader, std::string>;
+using Found = base::Result<JpegHeader, std::string>;
 
 constexpr const char* kBroken = "a broken JPEG file; export it again";
 constexpr std::uint32_t kFirstFrame = 0xC0;
@@ -47,7 +47,7 @@ std::uint64_t coefficient_bytes(std::string_view bytes, std::size_t at, std::uin
 }
 
 /// The frame header whose length stands at `at`.
-Verdict read_frame(std::string_view bytes, std::size_t at, std::uint32_t marker) {
+Found read_frame(std::string_view bytes, std::size_t at, std::uint32_t marker) {
   // Length (2), bits (1), height (2), width (2), components (1).
   if (at + 8 > bytes.size() || big16(bytes, at) < 8) return std::string(kBroken);
   if (marker > kProgressive) return "a JPEG of a rare kind; save it again as baseline or progressive"s;
@@ -66,7 +66,7 @@ Verdict read_frame(std::string_view bytes, std::size_t at, std::uint32_t marker)
 
 }  // namespace
 
-Verdict read_jpeg_header(std::string_view bytes) {
+Found read_jpeg_header(std::string_view bytes) {
   std::optional<Orientation> orientation;
   std::size_t at = 2;
   while (at + 4 <= bytes.size() && big8(bytes, at) == 0xFF) {
@@ -76,7 +76,7 @@ Verdict read_jpeg_header(std::string_view bytes) {
       continue;
     }
     if (is_frame_header(marker)) {
-      Verdict frame = read_frame(bytes, at + 2, marker);
+      Found frame = read_frame(bytes, at + 2, marker);
       if (!frame.ok()) return frame;
       JpegHeader header = frame.value();
       header.orientation = orientation.value_or(Orientation::TopLeft);

@@ -18,7 +18,7 @@ struct Grid {
   int badge = 0;  ///< height of the badge row, 0 where no card has a mark
 };
 
-bool any_mark(const std::vector<CardText>& cards) {
+bool any_marked(const std::vector<CardText>& cards) {
   return std::any_of(cards.begin(), cards.end(), [](const CardText& card) { return !card.mark.empty(); });
 }
 
@@ -31,7 +31,7 @@ Grid make_grid(int columns, int size_px, const std::vector<CardText>& cards, con
   grid.gap = look.gap;
   const int widest = kWidestLineEms * size_px + 2 * grid.padding;
   grid.column_width = std::min(widest, (area.w - (columns - 1) * grid.gap) / columns);
-  grid.badge = any_mark(cards) ? size_px * 17 / 10 : 0;
+  grid.badge = any_marked(cards) ? size_px * 17 / 10 : 0;
   return grid;
 }
 

@@ -82,7 +82,7 @@ std::string title_of(const Request& request) {
   return request.view.mode == show::Mode::Easier ? ui.easier : ui.topics;
 }
 
-struct Grid {
+struct TileGrid {
   int columns = 1;
   int size_px = 1;
   gfx::Size button{};
@@ -90,17 +90,17 @@ struct Grid {
 };
 
 /// The signs beside the words of a tile are as large as its type.
-int sign_room(const Grid& grid, const look::Look& look) {
+int sign_room(const TileGrid& grid, const look::Look& look) {
   return grid.size_px + look.padding;
 }
 
 /// Room for the words of a tile.
-int words_width(const Grid& grid, const Entry& entry, const look::Look& look) {
+int words_width(const TileGrid& grid, const Entry& entry, const look::Look& look) {
   const int signs = (entry.button.icon ? 1 : 0) + (entry.mark ? 1 : 0);
   return grid.button.w - 2 * look.padding - signs * sign_room(grid, look);
 }
 
-Group set_label(const Request& request, const Entry& entry, const Grid& grid) {
+Group set_label(const Request& request, const Entry& entry, const TileGrid& grid) {
   const Paragraph words{.text = entry.button.label,
                         .face = text::Face::Bold,
                         .color = button_colors(request, entry.button.id).ink,
@@ -109,10 +109,10 @@ Group set_label(const Request& request, const Entry& entry, const Grid& grid) {
                    setter_for(request, *entry.words));
 }
 
-Grid grid_at(int columns, int size_px, const gfx::Rect& area, const std::vector<Entry>& list,
-             const Request& request) {
+TileGrid grid_at(int columns, int size_px, const gfx::Rect& area, const std::vector<Entry>& list,
+                 const Request& request) {
   const look::Look& look = request.look;
-  Grid grid{.columns = columns, .size_px = size_px};
+  TileGrid grid{.columns = columns, .size_px = size_px};
   grid.button.w = (area.w - (columns - 1) * look.gap) / columns;
   int height = 0;
   for (const Entry& entry : list) {
@@ -125,20 +125,20 @@ Grid grid_at(int columns, int size_px, const gfx::Rect& area, const std::vector<
   return grid;
 }
 
-int pages_needed(const Grid& grid, std::size_t count) {
+int pages_needed(const TileGrid& grid, std::size_t count) {
   const int per_page = grid.rows * grid.columns;
   return per_page <= 0 ? 1000 : (static_cast<int>(count) + per_page - 1) / per_page;
 }
 
 /// Fewest cards first, then the largest type, then the fewest columns.
-Grid best_grid(const gfx::Rect& area, const std::vector<Entry>& list, const Request& request) {
+TileGrid best_grid(const gfx::Rect& area, const std::vector<Entry>& list, const Request& request) {
   const int smallest = request.look.text_min;
-  Grid best = grid_at(1, smallest, area, list, request);
+  TileGrid best = grid_at(1, smallest, area, list, request);
   best.rows = std::max(1, best.rows);
   for (int columns = 1; columns <= 4; ++columns) {
     for (const int percent : {100, 115, 130, 150, 175, 200}) {
       const int size = std::max(smallest, smallest * percent / 100);
-      const Grid grid = grid_at(columns, size, area, list, request);
+      const TileGrid grid = grid_at(columns, size, area, list, request);
       const int pages = pages_needed(grid, list.size());
       const int best_pages = pages_needed(best, list.size());
       if (pages < best_pages || (pages == best_pages && size > best.size_px)) best = grid;
@@ -148,7 +148,7 @@ Grid best_grid(const gfx::Rect& area, const std::vector<Entry>& list, const Requ
 }
 
 /// A tile: sign and words from the start, the mark at the end.
-void draw_entry(Scene& scene, const Request& request, const Entry& entry, const Grid& grid,
+void draw_entry(Scene& scene, const Request& request, const Entry& entry, const TileGrid& grid,
                 const gfx::Rect& rect) {
   const look::Look& look = request.look;
   const ButtonColors colors = button_colors(request, entry.button.id);
@@ -194,7 +194,7 @@ Scene lay_out_menu(const Request& request) {
   const gfx::Rect reachable = text_area(request, frame).intersected(frame.touch);
   const gfx::Rect area = add_menu_title(scene, request, reachable);
   const std::vector<Entry> list = entries(request, frame);
-  const Grid grid = best_grid(area, list, request);
+  const TileGrid grid = best_grid(area, list, request);
   scene.card_count = pages_needed(grid, list.size());
   const int card =
       request.view.card < 0 ? scene.card_count - 1 : std::min(request.view.card, scene.card_count - 1);

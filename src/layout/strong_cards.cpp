@@ -6,14 +6,14 @@ namespace kiosk::layout {
 namespace {
 
 /// Bare rows are for the smallest panels: numbers and words without cards around them.
-enum class Flow { Columns, Rows, BareRows };
+enum class Stacking { Columns, Rows, BareRows };
 
-constexpr int kNarrowestColumnEms = 6;
+constexpr int kNarrowestTextEms = 6;
 constexpr int kMostPercentOfWords = 160;  ///< a card is at most so much higher than what it says
 
 /// All cards of a page at one size of words.
 struct CardSet {
-  Flow flow = Flow::Columns;
+  Stacking flow = Stacking::Columns;
   int size_px = 1;
   int number_px = 1;  ///< em height of the numbers
   int padding = 0;
@@ -24,8 +24,8 @@ struct CardSet {
   bool torn = false;
 
   int height_of(const Group& text) const {
-    return flow == Flow::Columns ? number_room + text.height + 2 * padding
-                                 : std::max(text.height, number_px * 12 / 10) + 2 * padding;
+    return flow == Stacking::Columns ? number_room + text.height + 2 * padding
+                                     : std::max(text.height, number_px * 12 / 10) + 2 * padding;
   }
   int tallest() const {
     int most = 0;
@@ -33,7 +33,7 @@ struct CardSet {
     return most;
   }
   int total() const {
-    if (flow == Flow::Columns) return tallest();
+    if (flow == Stacking::Columns) return tallest();
     const int count = static_cast<int>(texts.size());
     int sum = (count - 1) * gap;
     for (const Group& text : texts) sum += height_of(text);
@@ -55,26 +55,26 @@ text::Font number_font(int size_px) {
   return {text::Face::Bold, size_px};
 }
 
-CardSet set_cards(Flow flow, int size_px, const Request& request, const model::Page& page, const Words& words,
-                  const gfx::Rect& area, CardWords say, const Setter& setter) {
+CardSet set_cards(Stacking flow, int size_px, const Request& request, const model::Page& page,
+                  const Words& words, const gfx::Rect& area, CardWords say, const Setter& setter) {
   const look::Look& look = request.look;
   const int count = static_cast<int>(page.blocks.size());
   CardSet set;
   set.flow = flow;
   set.size_px = size_px;
   set.number_px = std::max(size_px, std::min(size_px * 2, look.headline_max));
-  const bool bare = flow == Flow::BareRows;
+  const bool bare = flow == Stacking::BareRows;
   if (bare) set.number_px = size_px;
   set.padding = bare ? 0 : look.padding * 3 / 2;
   set.gap = bare ? size_px / 3 : look.margin;
-  set.card.w = flow == Flow::Columns ? (area.w - (count - 1) * set.gap) / count : area.w;
+  set.card.w = flow == Stacking::Columns ? (area.w - (count - 1) * set.gap) / count : area.w;
   int widest = 0;
   for (const model::Block& block : page.blocks) {
     widest = std::max(widest, setter.width(block.mark, number_font(set.number_px)));
   }
-  set.number_room = flow == Flow::Columns ? set.number_px * 13 / 10 : widest + look.margin;
-  const int width = set.card.w - 2 * set.padding - (flow == Flow::Columns ? 0 : set.number_room);
-  set.torn = width < kNarrowestColumnEms * size_px;
+  set.number_room = flow == Stacking::Columns ? set.number_px * 13 / 10 : widest + look.margin;
+  const int width = set.card.w - 2 * set.padding - (flow == Stacking::Columns ? 0 : set.number_room);
+  set.torn = width < kNarrowestTextEms * size_px;
   for (const model::Block& block : page.blocks) {
     set.texts.push_back(
         set_group(words_of(words.page.blocks.at(block.id), look.colors, say), size_px, width, setter));
@@ -90,7 +90,7 @@ CardSet fit_cards(const Request& request, const model::Page& page, const Words& 
   const int largest = say == CardWords::Headings ? look.headline_max * 6 / 10 : look.text_max * 13 / 10;
   CardSet best;
   best.size_px = 0;
-  for (const Flow flow : {Flow::Columns, Flow::Rows}) {
+  for (const Stacking flow : {Stacking::Columns, Stacking::Rows}) {
     const auto at = [&](int size) { return set_cards(flow, size, request, page, words, area, say, setter); };
     const auto fits = [&](int size) {
       const CardSet set = at(size);
@@ -103,7 +103,7 @@ CardSet fit_cards(const Request& request, const model::Page& page, const Words& 
   }
   if (best.size_px > 0 || say != CardWords::Headings) return best;
   const auto bare = [&](int size) {
-    return set_cards(Flow::BareRows, size, request, page, words, area, say, setter);
+    return set_cards(Stacking::BareRows, size, request, page, words, area, say, setter);
   };
   const CardSet smallest = bare(setter.smallest);
   return !smallest.torn && smallest.total() <= area.h ? smallest : best;
@@ -112,11 +112,11 @@ CardSet fit_cards(const Request& request, const model::Page& page, const Words& 
 void draw_card(Scene& scene, const Request& request, const CardSet& set, const std::string& mark,
                const Group& text, const gfx::Rect& rect, const Setter& setter) {
   const look::Look& look = request.look;
-  if (set.flow != Flow::BareRows) scene.add(Fill{rect, look.radius, look.colors.card});
+  if (set.flow != Stacking::BareRows) scene.add(Fill{rect, look.radius, look.colors.card});
   const Paragraph number{.text = mark, .face = text::Face::Bold, .color = look.colors.accent, .leading = 1.2};
   const gfx::Rect inner = rect.inset(set.padding);
   const Group digits = set_group({number}, set.number_px, inner.w, setter);
-  if (set.flow == Flow::Columns) {
+  if (set.flow == Stacking::Columns) {
     draw_group(scene, digits, {inner.x, inner.y, digits.width, digits.height}, Align::Start);
     const gfx::Rect line{inner.x, inner.y + set.number_room - look.rule * 3,
                          std::min(inner.w, 2 * set.size_px), look.rule * 2};
@@ -147,9 +147,9 @@ bool draw_strong_cards(Scene& scene, const Request& request, const model::Page& 
   int x = area.x;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     const Group& text = set.texts[i];
-    const int height = set.flow == Flow::Columns ? stretched : set.height_of(text) + spare / count;
+    const int height = set.flow == Stacking::Columns ? stretched : set.height_of(text) + spare / count;
     draw_card(scene, request, set, page.blocks[i].mark, text, {x, y, set.card.w, height}, setter);
-    if (set.flow == Flow::Columns) {
+    if (set.flow == Stacking::Columns) {
       x += set.card.w + set.gap;
     } else {
       y += height + set.gap;

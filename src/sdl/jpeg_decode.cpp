@@ -11,7 +11,7 @@ namespace kiosk::sdl {
 namespace {
 
 /// libjpeg's own cap is for whole arrays; their last rows of blocks are rounded up.
-constexpr long kMemory = static_cast<long>(image::kMaxDecodedBytes) + (4L << 20);
+constexpr long kJpegMemory = static_cast<long>(image::kMaxDecodedBytes) + (4L << 20);
 /// Real files have about ten. A file of many scans without content keeps a decoder busy for hours
 /// (libjpeg-turbo, "Two issues with the JPEG standard").
 constexpr int kMostScans = 100;
@@ -73,7 +73,7 @@ bool JpegReader::open(std::string_view bytes, gfx::Size target) {
   if (setjmp(callbacks_.leap) != 0) return false;
   jpeg_create_decompress(&info_);  // clears all but err and client_data
   info_.progress = &callbacks_.progress;
-  info_.mem->max_memory_to_use = kMemory;
+  info_.mem->max_memory_to_use = kJpegMemory;
   jpeg_mem_src(&info_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
   jpeg_read_header(&info_, TRUE);
   const gfx::Size stored{static_cast<int>(info_.image_width), static_cast<int>(info_.image_height)};
