@@ -74,7 +74,7 @@ class Sweep:
     def places(self):
         """The number of the first allocation of each place in the code that allocates."""
         path = os.path.join(self.folder, "places")
-        self.run("places", KIOSK_PLACES=path)
+        self.run("listing", KIOSK_PLACES=path)
         with open(path, encoding="utf-8") as file:
             return [int(line) for line in file]
 

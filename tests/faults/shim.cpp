@@ -113,6 +113,17 @@ void on_crash(int number) {
   ::raise(number);
 }
 
+/// On a stack of its own: SDL without memory for its error message calls itself until there is none left.
+void catch_crashes() {
+  static char room[1 << 16];
+  const stack_t stack{.ss_sp = room, .ss_flags = 0, .ss_size = sizeof room};
+  struct sigaction action {};
+  action.sa_handler = on_crash;
+  action.sa_flags = SA_ONSTACK;
+  ::sigaltstack(&stack, nullptr);
+  for (const int number : {SIGSEGV, SIGABRT, SIGBUS, SIGFPE}) ::sigaction(number, &action, nullptr);
+}
+
 /// Asks the kernel itself, so that it counts as no call of the program.
 bool is_file(int fd) {
   struct stat info {};
@@ -155,7 +166,7 @@ int main_between(int argc, char** argv, char** environment) {
   void* warm[1];
   ::backtrace(warm, 1);  // loads libgcc now, not in the crash
   read_environment();
-  for (const int number : {SIGSEGV, SIGABRT, SIGBUS, SIGFPE}) ::signal(number, on_crash);
+  catch_crashes();
   std::atexit(write_report);
   state.running = true;
   return real_main(argc, argv, environment);
