@@ -1,8 +1,20 @@
 #include "app/page_cache.h"
 
 #include <algorithm>
+#include <stdexcept>
+#include <string>
+
+#include "app/message_check.h"
 
 namespace kiosk::app {
+namespace {
+
+/// The smallest panel that pages are made for (docs/operator.md); a developer's window may be smaller.
+bool is_for_visitors(gfx::Size page) {
+  return std::min(page.w, page.h) >= 320 && std::max(page.w, page.h) >= 480;
+}
+
+}  // namespace
 
 std::deque<PreparedPage>::const_iterator PageCache::find(const show::View& view) const {
   return std::find_if(pages_.begin(), pages_.end(),
@@ -23,6 +35,9 @@ const PreparedPage& PageCache::get(const show::View& view) {
     return pages_.back();
   }
   layout::Scene scene = stage_.scene(view, {});
+  if (const std::string fault = message_fault(scene); !fault.empty() && is_for_visitors(scene.size())) {
+    throw std::runtime_error(fault);
+  }
   auto picture = std::make_shared<const gfx::Picture>(stage_.picture(scene));
   pages_.push_back({view, std::move(scene), std::move(picture)});
   return pages_.back();

@@ -22,7 +22,9 @@ class PageCache {
  public:
   explicit PageCache(Stage& stage) : stage_(stage) {}
 
-  /// The page of a view, from the cache or made now. `view.card` is resolved by then.
+  /// The page of a view, from the cache or made now. `view.card` is resolved by then. Throws
+  /// std::runtime_error where the message would not be whole, whatever made it so: memory that ran out in a
+  /// library, or words that are too long for the panel.
   const PreparedPage& get(const show::View& view);
   bool has(const show::View& view) const { return find(view) != pages_.end(); }
 

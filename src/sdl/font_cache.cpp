@@ -18,6 +18,20 @@ const FontFamily& family_of(const text::Font& font) {
   return kFontFamilies[static_cast<std::size_t>(font.family)];
 }
 
+/// What is measured of a font must be the same of the same font opened once more. FreeType and HarfBuzz that
+/// find no memory for a table, or for the whole font, go on without it and say nothing: letters without
+/// widths, all in one place, or in lines too far apart (by_index.py has seen each of them).
+bool same_measures(TTF_Font* font, TTF_Font* again) {
+  const auto width = [](TTF_Font* of) {
+    int pixels = 0;
+    return TTF_SizeUTF8(of, "AV To fi 112. \u0628\u0628 \u0928\u093f \u65e5", &pixels, nullptr) == 0 ? pixels
+                                                                                                     : -1;
+  };
+  return width(font) == width(again) && TTF_FontHeight(font) == TTF_FontHeight(again) &&
+         TTF_FontAscent(font) == TTF_FontAscent(again) && TTF_FontDescent(font) == TTF_FontDescent(again) &&
+         TTF_FontLineSkip(font) == TTF_FontLineSkip(again);
+}
+
 }  // namespace
 
 FontCache::FontCache(std::string folder, Hinting hinting, base::Log& log)
@@ -121,6 +135,14 @@ int FontCache::family_for(char32_t character, std::string_view language) {
 }
 
 FontPtr FontCache::open(text::Font font) {
+  FontPtr handle = open_once(font);
+  if (!same_measures(handle.get(), open_once(font).get())) {
+    throw std::runtime_error("a font that measures otherwise each time; is there no memory?");
+  }
+  return handle;
+}
+
+FontPtr FontCache::open_once(text::Font font) {
   const std::string& data = file_of(font).data;
   FontPtr handle(
       TTF_OpenFontRW(SDL_RWFromConstMem(data.data(), static_cast<int>(data.size())), 1, font.size_px));

@@ -48,6 +48,7 @@ class FontCache {
   bool ready(text::Font font);
   TTF_Font* entry(text::Font font);
   FontPtr open(text::Font font);
+  FontPtr open_once(text::Font font);
 
   std::string folder_;
   int hinting_;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <new>
 #include <string>
 #include <utility>
 
@@ -18,6 +19,12 @@ struct CloseText {
   void operator()(UText* text) const { utext_close(text); }
 };
 
+/// Whether it failed. Without memory there is more to lose than a break.
+bool failed(UErrorCode status) {
+  if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
+  return U_FAILURE(status) != 0;
+}
+
 /// Opening a break iterator reads and compiles its rules (about a millisecond on a small board), and a page
 /// asks for hundreds of lines: each kind and language is opened once per thread.
 UBreakIterator* iterator_of(UBreakIteratorType type, const std::string& language) {
@@ -26,7 +33,7 @@ UBreakIterator* iterator_of(UBreakIteratorType type, const std::string& language
   if (!slot) {
     UErrorCode status = U_ZERO_ERROR;
     slot.reset(ubrk_open(type, language.c_str(), nullptr, 0, &status));
-    if (U_FAILURE(status)) slot.reset();
+    if (failed(status)) slot.reset();
   }
   return slot.get();
 }
@@ -40,9 +47,9 @@ bool walk_breaks(UBreakIteratorType type, std::string_view utf8, std::string_vie
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UText, CloseText> text(
       utext_openUTF8(nullptr, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status));
-  if (U_FAILURE(status)) return false;
+  if (failed(status)) return false;
   ubrk_setUText(iterator, text.get(), &status);
-  if (U_FAILURE(status)) return false;
+  if (failed(status)) return false;
   std::size_t begin = 0;
   for (int at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) {
     const auto end = static_cast<std::size_t>(at);

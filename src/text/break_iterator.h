@@ -10,7 +10,8 @@
 namespace kiosk::text {
 
 /// Calls `take(range, rule_status)` for each part between two breaks of this kind in the rules of `language`.
-/// Malformed UTF-8 is read as U+FFFD. False, and nothing is taken, when ICU cannot walk the text.
+/// Malformed UTF-8 is read as U+FFFD. False, and nothing is taken, when ICU cannot walk the text. Throws
+/// std::bad_alloc.
 bool walk_breaks(UBreakIteratorType type, std::string_view utf8, std::string_view language,
                  const std::function<void(const ByteRange&, int)>& take);
 

@@ -14,8 +14,11 @@ namespace {
 std::vector<std::size_t> offsets(UBreakIteratorType type, std::string_view utf8, std::string_view language) {
   std::vector<std::size_t> result;
   if (utf8.empty()) return result;
-  walk_breaks(type, utf8, language, [&](const ByteRange& range, int) { result.push_back(range.end); });
-  // Without ICU's data there is still one place where every text ends.
+  if (!walk_breaks(type, utf8, language, [&](const ByteRange& range, int) { result.push_back(range.end); })) {
+    // Without ICU's data there are still spaces.
+    for (std::size_t at = utf8.find(' '); at != std::string_view::npos; at = utf8.find(' ', at + 1))
+      result.push_back(at + 1);
+  }
   if (result.empty() || result.back() != utf8.size()) result.push_back(utf8.size());
   return result;
 }

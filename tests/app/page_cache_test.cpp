@@ -11,9 +11,9 @@ using namespace kiosk::app;
 namespace {
 
 struct Cached {
-  explicit Cached(gfx::Size size, gfx::Rotation rotation = gfx::Rotation::R0)
-      : stage(checks::default_content(), {.panel = gfx::rotated(size, rotation), .rotation = rotation},
-              rasters),
+  explicit Cached(gfx::Size size, gfx::Rotation rotation = gfx::Rotation::R0,
+                  const model::Content& content = checks::default_content())
+      : stage(content, {.panel = gfx::rotated(size, rotation), .rotation = rotation}, rasters),
         cache(stage) {}
 
   fakes::FakeLibraryRasters rasters;
@@ -90,4 +90,15 @@ TEST_CASE("views that differ in anything are different pages") {
   view = opened(1);
   view.mode = show::Mode::Topics;
   CHECK_FALSE(c.cache.has(view));
+}
+
+TEST_CASE("a page on which the message is not whole is never made; a window smaller than any panel has one") {
+  model::Content content = checks::default_content();
+  for (model::TextSet& text : content.texts) text.message.bar = std::string(400, 'W');
+  const auto make = [&](gfx::Size size) {
+    Cached(size, gfx::Rotation::R0, content).cache.get({.mode = show::Mode::Loop, .language = "en"});
+  };
+  CHECK_THROWS_AS(make({480, 320}), std::runtime_error);
+  CHECK_THROWS_AS(make({320, 480}), std::runtime_error);
+  CHECK_NOTHROW(make({320, 240}));
 }
