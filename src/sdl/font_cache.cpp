@@ -1,6 +1,7 @@
 #include "sdl/font_cache.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <stdexcept>
 
 #include "base/files.h"
@@ -18,9 +19,11 @@ const FontFamily& family_of(const text::Font& font) {
   return kFontFamilies[static_cast<std::size_t>(font.family)];
 }
 
-/// What is measured of a font must be the same of the same font opened once more. FreeType and HarfBuzz that
-/// find no memory for a table, or for the whole font, go on without it and say nothing: letters without
-/// widths, all in one place, or in lines too far apart (by_index.py has seen each of them).
+// FreeType and HarfBuzz that find no memory for a table, for the whole font, or for the way from one to the
+// other go on without it and say nothing: letters in one place, lines too far apart, boxes for letters
+// (by_index.py has seen each of them).
+
+/// What is measured of a font must be the same of the same font opened once more.
 bool same_measures(TTF_Font* font, TTF_Font* again) {
   const auto width = [](TTF_Font* of) {
     int pixels = 0;
@@ -30,6 +33,24 @@ bool same_measures(TTF_Font* font, TTF_Font* again) {
   return width(font) == width(again) && TTF_FontHeight(font) == TTF_FontHeight(again) &&
          TTF_FontAscent(font) == TTF_FontAscent(again) && TTF_FontDescent(font) == TTF_FontDescent(again) &&
          TTF_FontLineSkip(font) == TTF_FontLineSkip(again);
+}
+
+/// A wide and a narrow letter must be as wide for HarfBuzz, behind TTF_SizeUTF8, as for FreeType; a box is
+/// neither.
+bool finds_letters(TTF_Font* font) {
+  int space = 0;
+  if (TTF_SizeUTF8(font, " ", &space, nullptr) != 0) return false;
+  const int tolerance = 2 + TTF_FontHeight(font) / 20;
+  const auto found = [&](char letter) {
+    const auto code_point = static_cast<Uint32>(letter);
+    if (TTF_GlyphIsProvided32(font, code_point) == 0) return true;
+    int advance = 0;
+    int both = 0;
+    return TTF_GlyphMetrics32(font, code_point, nullptr, nullptr, nullptr, nullptr, &advance) == 0 &&
+           TTF_SizeUTF8(font, (std::string(1, letter) + ' ').c_str(), &both, nullptr) == 0 &&
+           std::abs(both - space - advance) <= tolerance;
+  };
+  return found('W') && found('i');
 }
 
 }  // namespace
@@ -136,8 +157,8 @@ int FontCache::family_for(char32_t character, std::string_view language) {
 
 FontPtr FontCache::open(text::Font font) {
   FontPtr handle = open_once(font);
-  if (!same_measures(handle.get(), open_once(font).get())) {
-    throw std::runtime_error("a font that measures otherwise each time; is there no memory?");
+  if (!same_measures(handle.get(), open_once(font).get()) || !finds_letters(handle.get())) {
+    throw std::runtime_error("a font that measures wrong; is there no memory?");
   }
   return handle;
 }

@@ -26,9 +26,11 @@ bool failed(UErrorCode status) {
 }
 
 /// Opening a break iterator reads and compiles its rules (about a millisecond on a small board), and a page
-/// asks for hundreds of lines: each kind and language is opened once per thread.
+/// asks for hundreds of lines: each kind and language is opened once.
 UBreakIterator* iterator_of(UBreakIteratorType type, const std::string& language) {
-  thread_local std::map<std::pair<int, std::string>, std::unique_ptr<UBreakIterator, CloseIterator>> cache;
+  using Cache = std::map<std::pair<int, std::string>, std::unique_ptr<UBreakIterator, CloseIterator>>;
+  // Never destroyed: to register a destructor takes memory, and glibc ends a program that has none for it.
+  static Cache& cache = *new Cache;
   auto& slot = cache[{static_cast<int>(type), language}];
   if (!slot) {
     UErrorCode status = U_ZERO_ERROR;

@@ -21,7 +21,7 @@ class FakeSession final : public sdl::Session, private input::EventSource {
 
   FakeDisplay screen;
   bool developer_window = false;
-  std::vector<std::string> devices;  ///< touch devices
+  std::vector<std::string> devices;      ///< touch devices
   std::optional<console::Connector> at;  ///< the connector of the console
   bool signal_obeys = false;
   std::vector<sdl::Power> signals;  ///< those that were asked for

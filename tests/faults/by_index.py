@@ -2,7 +2,7 @@
 
 Usage: by_index.py PROGRAM SHIM TABLE_PROGRAM [--count N] [--seed N] [--only alloc|files] [--places]
 
-A run starts, loads, shows and answers a visitor's keys (shim.cpp). It must not crash in our code, and each frame
+A run starts, loads, shows and answers a visitor's keys (shim.cpp). It must not crash or hang in our code, and each frame
 that it shows must hold the message. Every index is tried, or with --count so many, chosen by the seed. Ended by
 SIGTERM or Ctrl+C it tells what it has seen so far.
 """
@@ -26,6 +26,7 @@ FRAMES = 26
 ERRORS = ("EIO", "ENOSPC", "EROFS", "EACCES", "EINTR", "SHORT")
 SOURCE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SKIPPED = 77
+HANGS = "hangs"
 
 Outcome = collections.namedtuple("Outcome", "code allocations files frames bad stderr seconds")
 
@@ -53,11 +54,8 @@ class Sweep:
         command = [self.options.program, "run", "--size", SIZE, "--frames", str(FRAMES), "--reduced-motion",
                    "--config", self.config, "--content", self.content]
         start = time.monotonic()
-        try:
-            done = subprocess.run(command, env=environment, cwd=self.folder, timeout=60, capture_output=True, check=False)
-            code, stderr = done.returncode, done.stderr.decode(errors="replace")
-        except subprocess.TimeoutExpired as hung:
-            code, stderr = "hangs", (hung.stderr or b"").decode(errors="replace")
+        code, stderr = end_of(subprocess.Popen(command, env=environment, cwd=self.folder, stdout=subprocess.DEVNULL,
+                                               stderr=subprocess.PIPE))
         numbers = [0, 0, 0, 0]
         if os.path.exists(report):
             with open(report, encoding="utf-8") as file:
@@ -82,13 +80,12 @@ class Sweep:
         """A finding in words, or nothing."""
         if outcome.bad:
             return f"{what}: {outcome.bad} of {outcome.frames} frames without the message"
-        if outcome.code == "hangs":
-            return f"{what}: hangs"
-        if isinstance(outcome.code, int) and outcome.code < 0:
+        if outcome.code == HANGS or outcome.code < 0:
+            how = "hangs" if outcome.code == HANGS else f"crashes with signal {-outcome.code}"
             where = crash_site(outcome.stderr)
             if where == "ours":
-                return f"{what}: crashes with signal {-outcome.code}\n{self.trace(outcome.stderr)}"
-            self.counts["crashes inside " + where] += 1
+                return f"{what}: {how}\n{self.trace(outcome.stderr)}"
+            self.counts[f"{how.split()[0]} inside {where}"] += 1
             return None
         if outcome.code not in (0, 3, 4):
             return f"{what}: exit code {outcome.code}: {outcome.stderr[-500:]}"
@@ -138,8 +135,20 @@ class Sweep:
             print(f"  {name}: {count}")
 
 
+def end_of(process):
+    """Its exit code, or HANGS, and its standard error. One that hangs is told to say where (shim.cpp)."""
+    hangs = False
+    while True:
+        try:
+            stderr = process.communicate(timeout=5 if hangs else 60)[1].decode(errors="replace")
+            return HANGS if hangs else process.returncode, stderr
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL if hangs else signal.SIGABRT)
+            hangs = True
+
+
 def crash_site(stderr):
-    """Whose code crashed: "ours", or the name of a library, from the trace of shim.cpp."""
+    """Whose code crashed or hangs: "ours", or the name of a library, from the trace of shim.cpp."""
     frames = re.findall(r"^(\S+?)\(", stderr, re.MULTILINE)
     for frame in frames:
         name = os.path.basename(frame)

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <stdexcept>
 
+#include "sdl/font_families.h"
 #include "sdl/rasters.h"
 #include "sdl/recording_log.h"
 
@@ -31,6 +32,22 @@ bool same(const render::Mask& a, const render::Mask& b) {
 }
 
 }  // namespace
+
+TEST_CASE("every face opens at every size, with and without hinting: none is taken for a broken one") {
+  base::SystemFiles files;
+  fakes::RecordingLog log;
+  for (const sdl::Hinting hinting : {sdl::Hinting::None, sdl::Hinting::Light}) {
+    const auto rasters = sdl::open_rasters(KIOSK_BINARY_DIR "/share/vgt-kiosk/fonts", hinting, files, log);
+    for (int family = 0; family < static_cast<int>(sdl::kFontFamilies.size()); ++family) {
+      for (const text::Face face : {text::Face::Regular, text::Face::Bold}) {
+        for (int size = 1; size <= 400; size += 1 + size / 16) {
+          CHECK_NOTHROW(rasters->height({face, size, family}));
+        }
+      }
+    }
+  }
+  CHECK(log.lines.empty());
+}
 
 TEST_CASE("measures of a font are positive and in proportion") {
   Fonts fonts;
