@@ -42,7 +42,7 @@ bool finds_letters(TTF_Font* font) {
   if (TTF_SizeUTF8(font, " ", &space, nullptr) != 0) return false;
   const int tolerance = 2 + TTF_FontHeight(font) / 20;
   const auto found = [&](char letter) {
-    const auto code_point = static_cast<Uint32>(letter);
+    const Uint32 code_point = static_cast<unsigned char>(letter);
     if (TTF_GlyphIsProvided32(font, code_point) == 0) return true;
     int advance = 0;
     int both = 0;
