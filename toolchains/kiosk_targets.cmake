@@ -49,10 +49,10 @@ if(KIOSK_FUZZ)
 endif()
 
 # With KIOSK_PRECOMPILE the standard headers that nearly every file asks for are read once for each build instead of
-# once for each file, and the files of a folder are compiled eight at a time, as one: a build takes a third of its time.
-# Names in the unnamed namespaces of a folder must therefore differ; tests that need the same name for something else
-# stand in APART. The preset dev, which clang-tidy and editors follow, does without, so that a forgotten #include does
-# not stay hidden.
+# once for each file, and the files of a folder are compiled eight at a time, as one: a build takes less than half its
+# time. Names in the unnamed namespaces of a folder must therefore differ; tests that need the same name for something
+# else stand in APART. The preset dev, which clang-tidy and editors follow, does without, so that a forgotten #include
+# does not stay hidden.
 set(kiosk_standard_headers <algorithm> <array> <charconv> <chrono> <cmath> <cstdint> <functional> <map> <memory> <optional>
   <set> <span> <string> <string_view> <utility> <variant> <vector>)
 function(kiosk_precompiled target options)

@@ -25,12 +25,8 @@ const FontFamily& family_of(const text::Font& font) {
 
 /// What is measured of a font must be the same of the same font opened once more.
 bool same_measures(TTF_Font* font, TTF_Font* again) {
-  const auto width = [](TTF_Font* of) {
-    int pixels = 0;
-    return TTF_SizeUTF8(of, "AV To fi 112. \u0628\u0628 \u0928\u093f \u65e5", &pixels, nullptr) == 0 ? pixels
-                                                                                                     : -1;
-  };
-  return width(font) == width(again) && TTF_FontHeight(font) == TTF_FontHeight(again) &&
+  constexpr const char* kWords = "AV To fi 112. \u0628\u0628 \u0928\u093f \u65e5";
+  return size_of(font, kWords) == size_of(again, kWords) && TTF_FontHeight(font) == TTF_FontHeight(again) &&
          TTF_FontAscent(font) == TTF_FontAscent(again) && TTF_FontDescent(font) == TTF_FontDescent(again) &&
          TTF_FontLineSkip(font) == TTF_FontLineSkip(again);
 }
@@ -38,17 +34,13 @@ bool same_measures(TTF_Font* font, TTF_Font* again) {
 /// A wide and a narrow letter must be as wide for HarfBuzz, behind TTF_SizeUTF8, as for FreeType; a box is
 /// neither.
 bool finds_letters(TTF_Font* font) {
-  int space = 0;
-  if (TTF_SizeUTF8(font, " ", &space, nullptr) != 0) return false;
   const int tolerance = 2 + TTF_FontHeight(font) / 20;
   const auto found = [&](char letter) {
     const Uint32 code_point = static_cast<unsigned char>(letter);
     if (TTF_GlyphIsProvided32(font, code_point) == 0) return true;
     int advance = 0;
-    int both = 0;
     return TTF_GlyphMetrics32(font, code_point, nullptr, nullptr, nullptr, nullptr, &advance) == 0 &&
-           TTF_SizeUTF8(font, (std::string(1, letter) + ' ').c_str(), &both, nullptr) == 0 &&
-           std::abs(both - space - advance) <= tolerance;
+           std::abs(plain_advance(font, std::string(1, letter)) - advance) <= tolerance;
   };
   return found('W') && found('i');
 }
@@ -199,6 +191,16 @@ int left_bearing(TTF_Font* font, std::string_view utf8) {
 
 int left_overhang(TTF_Font* font, std::string_view utf8) {
   return std::max(0, -left_bearing(font, utf8));
+}
+
+int size_of(TTF_Font* font, const std::string& utf8) {
+  int width = 0;
+  if (TTF_SizeUTF8(font, utf8.c_str(), &width, nullptr) != 0) throw sdl_error("TTF_SizeUTF8");
+  return width;
+}
+
+int plain_advance(TTF_Font* font, const std::string& utf8) {
+  return size_of(font, utf8 + ' ') - size_of(font, " ") - left_overhang(font, utf8);
 }
 
 }  // namespace kiosk::sdl

@@ -69,4 +69,13 @@ int left_bearing(TTF_Font* font, std::string_view utf8);
 /// SDL_ttf moves the whole picture right by that much when it measures and when it draws.
 int left_overhang(TTF_Font* font, std::string_view utf8);
 
+/// What SDL_ttf takes for the width: the ink, and of a space at the end its advance. Throws
+/// std::runtime_error.
+int size_of(TTF_Font* font, const std::string& utf8);
+
+/// The advance of a text whose first letter is the first from the left. SDL_ttf measures ink: an "f" at the
+/// end counts to the tip of its hook. A space has no ink and ends where the pen ends, so the difference to
+/// the space alone is the advance. Throws std::runtime_error.
+int plain_advance(TTF_Font* font, const std::string& utf8);
+
 }  // namespace kiosk::sdl

@@ -160,19 +160,10 @@ bool SdlRasters::drawable(std::string_view utf8) const {
   return false;
 }
 
-int size_of(TTF_Font* font, const std::string& utf8) {
-  int width = 0;
-  if (TTF_SizeUTF8(font, utf8.c_str(), &width, nullptr) != 0) throw sdl_error("TTF_SizeUTF8");
-  return width;
-}
-
-/// SDL_ttf measures ink: an "f" at the end counts to the tip of its hook. A space has no ink and ends where
-/// the pen ends, so the difference to the space alone is the advance.
 int advance_of(TTF_Font* font, const std::string& utf8, text::Shaping shaping) {
-  const int space = size_of(font, " ");
-  if (starts_plainly(shaping)) return size_of(font, utf8 + ' ') - space - left_overhang(font, utf8);
+  if (starts_plainly(shaping)) return plain_advance(font, utf8);
   // Which glyph comes first from the left only the shaper knows: spaces at both ends.
-  return size_of(font, ' ' + utf8 + ' ') - 2 * space;
+  return size_of(font, ' ' + utf8 + ' ') - 2 * size_of(font, " ");
 }
 
 int SdlRasters::width(std::string_view utf8, text::Font font, text::Shaping shaping) const {
