@@ -1,4 +1,5 @@
 #include <cstdio>
+#include <iostream>
 #include <string>
 
 #include "base/files.h"
@@ -6,9 +7,12 @@
 #include "config/config.h"
 #include "content/deck_parser.h"
 #include "content/text_parser.h"
+#include "fakes/fake_files.h"
 
 // content_verdict FILE…: prints "ok FILE" or "bad FILE" for each, from what the parsers say of the file
 // alone. The start of the file's name tells what it is: deck, text, kiosk or board.
+// Without a FILE: the same of each line of standard input, which is a name, a space, and what is in that
+// file.
 
 using namespace kiosk;
 
@@ -32,13 +36,20 @@ base::Faults faults_of(const base::FileSystem& files, const std::string& path) {
   return faults;
 }
 
+void print_verdict(const base::FileSystem& files, const std::string& path) {
+  const base::Faults faults = faults_of(files, path);
+  std::printf("%s %s\n", base::has_errors(faults) ? "bad" : "ok", path.c_str());
+  for (const base::Fault& fault : faults) std::fprintf(stderr, "%s\n", base::format_fault(fault).c_str());
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  const base::SystemFiles files;
-  for (int i = 1; i < argc; ++i) {
-    const base::Faults faults = faults_of(files, argv[i]);
-    std::printf("%s %s\n", base::has_errors(faults) ? "bad" : "ok", argv[i]);
-    for (const base::Fault& fault : faults) std::fprintf(stderr, "%s\n", base::format_fault(fault).c_str());
+  for (int i = 1; i < argc; ++i) print_verdict(base::SystemFiles(), argv[i]);
+  for (std::string line; argc == 1 && std::getline(std::cin, line);) {
+    const std::size_t space = line.find(' ');
+    fakes::FakeFiles one;
+    one.files["./" + line.substr(0, space)] = line.substr(space + 1);
+    print_verdict(one, "./" + line.substr(0, space));
   }
 }
