@@ -1,10 +1,10 @@
 """Fails each allocation and each file call of the real program, one run for each, and looks at what it shows.
 
-Usage: by_index.py PROGRAM SHIM TABLE_PROGRAM [--count N] [--seed N] [--only alloc|files] [--places]
+Usage: by_index.py PROGRAM SHIM TABLE_PROGRAM [--count N] [--skip N] [--seed N] [--only alloc|files] [--places]
 
 A run starts, loads, shows and answers a visitor's keys (shim.cpp). It must not crash or hang in our code, and each frame
 that it shows must hold the message. Every index is tried, or with --count so many, chosen by the seed. Ended by
-SIGTERM or Ctrl+C it tells what it has seen so far.
+SIGTERM or Ctrl+C it tells what it has seen so far; --skip goes on from there.
 """
 
 import argparse
@@ -178,6 +178,7 @@ def main():
     parser.add_argument("shim")
     parser.add_argument("table")
     parser.add_argument("--count", type=int, help="so many cases instead of all")
+    parser.add_argument("--skip", type=int, default=0, help="not the first so many cases, which were looked at before")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--places", action="store_true", help="one allocation for each place in the code")
     parser.add_argument("--only", choices=("alloc", "files"))
@@ -201,7 +202,7 @@ def main():
         random.Random(options.seed).shuffle(cases)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, sweep.stop)
-        sweep.sweep(cases[:options.count])
+        sweep.sweep(cases[options.skip:][:options.count])
         sweep.tell(len(cases))
         sys.exit(1 if sweep.findings or sweep.stopped else 0)
 
