@@ -31,25 +31,23 @@ def seen_by_all():
     return digest(version, *(str(file) + file.read_text(encoding="utf-8") for file in files))
 
 
-def batches(commands):
-    """Entries of the list of compile commands, in the order of the build, at most JOINED of one folder together."""
-    folders = {}
-    for entry in commands:
-        file = pathlib.Path(entry["file"])
-        if (TOP / "src") in file.parents:
-            folders.setdefault(file.parent, []).append(entry)
-    for entries in folders.values():
-        for start in range(0, len(entries), JOINED):
-            yield entries[start:start + JOINED]
-
-
 def arguments(entry):
     """What the compiler is given for a file, without the file itself and where its object goes."""
     words = shlex.split(entry["command"])
     compiler = next(index for index, word in enumerate(words) if word.endswith(("c++", "g++")))
-    words = words[compiler + 1:]
-    output = words.index("-o")
-    return words[:output]
+    return words[compiler + 1:words.index("-o")]
+
+
+def batches(commands):
+    """(arguments, files), in the order of the build: at most JOINED files of one folder that are compiled alike."""
+    alike = {}
+    for entry in commands:
+        file = pathlib.Path(entry["file"])
+        if (TOP / "src") in file.parents:
+            alike.setdefault((file.parent, *arguments(entry)), []).append(file)
+    for (_, *flags), files in alike.items():
+        for start in range(0, len(files), JOINED):
+            yield flags, files[start:start + JOINED]
 
 
 def tidy(file, flags, checks=()):
@@ -64,10 +62,8 @@ def twice_included(file, text):
     return "".join(f"{file}: {line} stands there twice\n" for line in sorted(set(includes)) if includes.count(line) > 1)
 
 
-def look_at(batch, folder, common):
+def look_at(flags, files, folder, common):
     """What is wrong with the files of a batch; empty if nothing."""
-    files = [pathlib.Path(entry["file"]) for entry in batch]
-    flags = arguments(batch[0])
     texts = [file.read_text(encoding="utf-8") for file in files]
     text = "".join(f"// {file}\n{each}" for file, each in zip(files, texts))
     clean = folder / digest(common, " ".join(flags), text)
@@ -77,7 +73,7 @@ def look_at(batch, folder, common):
     joined.write_text(text, encoding="utf-8")
     twice = "".join(map(twice_included, files, texts))
     together = tidy(joined, flags, ["--checks=-readability-duplicate-include"])
-    apart = "".join(tidy(file, arguments(entry)) for file, entry in zip(files, batch)) if together else ""
+    apart = "".join(tidy(file, flags) for file in files) if together else ""
     if not together + twice:
         clean.touch()
     return twice + (apart or together)
@@ -93,7 +89,7 @@ def main():
         print(f"{sys.argv[1]} names no file of {TOP / 'src'}")
         return 1
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        said = [text for text in pool.map(lambda batch: look_at(batch, folder, common), joined) if text]
+        said = [text for text in pool.map(lambda batch: look_at(*batch, folder, common), joined) if text]
     print("".join(said), end="")
     return 1 if said else 0
 

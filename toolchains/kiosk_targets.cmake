@@ -36,7 +36,7 @@ if(KIOSK_SANITIZE)
   # three times as long to compile with it.
   target_compile_options(kiosk_options INTERFACE -fsanitize=address -fno-omit-frame-pointer)
   set(kiosk_code_options -fsanitize=undefined -fno-sanitize-recover=undefined)
-  # Two thirds of the time of -O1, whose passes find little to do between the checks of a sanitizer.
+  # Compiled in two thirds of the time of -O1.
   set(kiosk_test_options -Og)
   target_compile_definitions(kiosk_options INTERFACE _GLIBCXX_ASSERTIONS)
   target_link_options(kiosk_options INTERFACE -fsanitize=address,undefined)

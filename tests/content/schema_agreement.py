@@ -57,12 +57,6 @@ def paths(value, path=()):
             yield from paths(value[index], path + (index,))
 
 
-def parent_of(document, path):
-    for step in path[:-1]:
-        document = document[step]
-    return document
-
-
 def value_at(document, path):
     for step in path:
         document = document[step]
@@ -83,13 +77,13 @@ def beyond_schema(kind, path, replacement):
 
 def variants(kind, document):
     """(what is changed, path, value): what stands at the path is replaced by the value."""
-    for path in list(paths(document)):
+    for path in paths(document):
         value = value_at(document, path)
         for replacement in REPLACEMENTS + (LENGTHS if isinstance(value, str) else []):
             if not beyond_schema(kind, path, replacement):
                 yield f"{path} = {replacement!r}", path, replacement
         if path and isinstance(path[-1], str):
-            yield f"{path} removed", path[:-1], without(parent_of(document, path), path[-1])
+            yield f"{path} removed", path[:-1], without(value_at(document, path[:-1]), path[-1])
         if isinstance(value, dict):
             for key in ("unknown", "Bad Id", "$schema", "note", "title"):
                 yield f"{path} + {key}", path, {**value, key: "x"}

@@ -48,8 +48,9 @@ int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) print_verdict(base::SystemFiles(), argv[i]);
   for (std::string line; argc == 1 && std::getline(std::cin, line);) {
     const std::size_t space = line.find(' ');
+    const std::string path = "./" + line.substr(0, space);
     fakes::FakeFiles one;
-    one.files["./" + line.substr(0, space)] = line.substr(space + 1);
-    print_verdict(one, "./" + line.substr(0, space));
+    one.files[path] = line.substr(space + 1);
+    print_verdict(one, path);
   }
 }
